@@ -1,0 +1,55 @@
+// Builds dist/cli.js (everything bundled, so that it starts fast) and dist/index.js (the library).
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+rmSync('dist', { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  define: { CLAUSEDIFF_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/bin.ts' },
+  outdir: 'dist',
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+});
+await build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', packages: 'external' });
+
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
+
+/** The licence texts of the packages bundled into the command. */
+function notices(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) packages.add(match[1]);
+  }
+  return [...packages]
+    .sort()
+    .map((folder) => {
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licence(folder)}\n`;
+    })
+    .join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function licence(folder) {
+  for (const name of ['license', 'LICENSE', 'license.md', 'LICENSE.md']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8').trim();
+    } catch {}
+  }
+  throw new Error(`no licence file in ${folder}`);
+}
