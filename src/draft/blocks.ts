@@ -1,0 +1,177 @@
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { SetAsideKind, Span } from './draft.ts';
+import { type Flow, readFlow } from './flow.ts';
+import type { SourceLines } from './source-lines.ts';
+
+/** What Markdown puts blocks into. Two blocks stand in the same container if it is the same object. */
+export interface Container {
+  readonly type: 'item' | 'quote' | 'footnote';
+}
+
+/** A leaf of the Markdown tree that holds text, before labels are read. */
+export interface Block extends Span {
+  readonly kind: 'heading' | 'paragraph' | 'row' | 'code';
+  /** 1 to 6 for a heading, otherwise 0. */
+  readonly depth: number;
+  readonly flow: Flow;
+  /** Outermost first. */
+  readonly containers: readonly Container[];
+  /** On the first block of a list item: the item's marker as printed. */
+  readonly marker: string | undefined;
+  /** On the first block of a footnote: its identifier as printed. */
+  readonly footnote: string | undefined;
+}
+
+export interface SkippedNode extends Span {
+  readonly kind: SetAsideKind;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly skipped: readonly SkippedNode[];
+  readonly frontMatter: string;
+}
+
+type Flowing = RootContent | BlockContent | DefinitionContent;
+
+/** Flattens a Markdown tree into blocks of text in document order, and the nodes that hold none. */
+export function readBlocks(root: Root, source: string, lines: SourceLines): Blocks {
+  const blocks: Block[] = [];
+  const skipped: SkippedNode[] = [];
+  let frontMatter = '';
+
+  const spanOf = (node: Flowing | TableRow | ListItem): Span => {
+    if (!node.position) throw new Error(`\`${node.type}\` has no position`);
+    return {
+      start: lines.offsetOf(node.position.start),
+      endExclusive: lines.offsetOf(node.position.end),
+    };
+  };
+  const lineOf = (node: Flowing | TableRow): number => node.position?.start.line ?? 1;
+
+  const visit = (
+    node: Flowing,
+    containers: readonly Container[],
+    head: Partial<Pick<Block, 'marker' | 'footnote' | 'start'>>,
+  ): void => {
+    const add = (kind: Block['kind'], flow: Flow, depth = 0): void => {
+      const { start, endExclusive } = spanOf(node);
+      blocks.push({
+        kind,
+        depth,
+        flow,
+        containers,
+        marker: head.marker,
+        footnote: head.footnote,
+        start: head.start ?? start,
+        endExclusive,
+      });
+    };
+    switch (node.type) {
+      case 'heading':
+        add('heading', readFlow(node.children, lineOf(node)), node.depth);
+        break;
+      case 'paragraph':
+        add('paragraph', readFlow(node.children, lineOf(node)));
+        break;
+      case 'code':
+        add('code', plainFlow(node.value, lineOf(node) + 1));
+        break;
+      case 'html': {
+        const text = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*>/g, ' ');
+        if (text.trim() === '') skipped.push({ ...spanOf(node), kind: commentOrMarkup(node.value) });
+        else add('code', plainFlow(text, lineOf(node)));
+        break;
+      }
+      case 'table':
+        for (const row of node.children) {
+          const cells = row.children.map((cell) => cell.children);
+          const span = spanOf(row);
+          blocks.push({
+            kind: 'row',
+            depth: 0,
+            flow: readFlow(joinCells(cells), lineOf(row)),
+            containers,
+            marker: undefined,
+            footnote: undefined,
+            ...span,
+          });
+        }
+        break;
+      case 'list':
+        for (const item of node.children) visitItem(item, containers);
+        break;
+      case 'blockquote': {
+        const inside = [...containers, { type: 'quote' } as const];
+        for (const child of node.children) visit(child, inside, {});
+        break;
+      }
+      case 'footnoteDefinition': {
+        const inside = [...containers, { type: 'footnote' } as const];
+        const footnote = node.label ?? node.identifier;
+        const { start, endExclusive } = spanOf(node);
+        const first = node.children[0];
+        if (first?.type !== 'paragraph') {
+          blocks.push(emptyBlock(inside, undefined, footnote, start, Math.min(endExclusive, start + footnote.length + 4), lineOf(node)));
+        }
+        node.children.forEach((child, i) => {
+          visit(child, inside, i === 0 && child.type === 'paragraph' ? { footnote, start } : {});
+        });
+        break;
+      }
+      case 'thematicBreak':
+        skipped.push({ ...spanOf(node), kind: 'separator' });
+        break;
+      case 'definition':
+        skipped.push({ ...spanOf(node), kind: 'definition' });
+        break;
+      case 'yaml':
+        skipped.push({ ...spanOf(node), kind: 'front-matter' });
+        frontMatter = node.value;
+        break;
+      default:
+        if ((node as { type: string }).type === 'toml') skipped.push({ ...spanOf(node), kind: 'front-matter' });
+        else throw new Error(`unknown block \`${node.type}\``);
+    }
+  };
+
+  const visitItem = (item: ListItem, containers: readonly Container[]): void => {
+    const { start, endExclusive } = spanOf(item);
+    const marker = /^\S+/.exec(source.slice(start, endExclusive))?.[0] ?? '';
+    const inside = [...containers, { type: 'item' } as const];
+    const first = item.children[0];
+    if (first?.type !== 'paragraph') {
+      const line = item.position?.start.line ?? 1;
+      blocks.push(emptyBlock(inside, marker, undefined, start, start + marker.length, line));
+    }
+    item.children.forEach((child, i) => {
+      visit(child, inside, i === 0 && child.type === 'paragraph' ? { marker, start } : {});
+    });
+  };
+
+  for (const node of root.children) visit(node, [], {});
+  return { blocks, skipped, frontMatter };
+}
+
+function emptyBlock(
+  containers: readonly Container[],
+  marker: string | undefined,
+  footnote: string | undefined,
+  start: number,
+  endExclusive: number,
+  line: number,
+): Block {
+  const flow = { text: '', lines: [line], marks: [] };
+  return { kind: 'paragraph', depth: 0, flow, containers, marker, footnote, start, endExclusive };
+}
+
+function plainFlow(text: string, firstLine: number): Flow {
+  return { text, lines: text.split('\n').map((_, i) => firstLine + i), marks: [] };
+}
+
+/** A row reads as its cells with a bar between them. */
+function joinCells(cells: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return cells.flatMap((cell, i) => (i === 0 ? cell : [{ type: 'text', value: ' | ' } as const, ...cell]));
+}
+
+const commentOrMarkup = (html: string): SetAsideKind => (/^\s*<!--/.test(html) ? 'comment' : 'markup');

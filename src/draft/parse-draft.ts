@@ -1,0 +1,103 @@
+import { BlockReader } from './block-reader.ts';
+import { readBlocks } from './blocks.ts';
+import type { ClauseDraft } from './clause-builder.ts';
+import type { Clause, Draft, Mark } from './draft.ts';
+import { sliceFlow } from './flow.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readPageFurniture } from './page-furniture.ts';
+import { pathsOf } from './paths.ts';
+import { setAsideOf } from './set-aside.ts';
+import { limitNesting, MAX_DEPTH } from './shallow.ts';
+import { SourceLines } from './source-lines.ts';
+
+/**
+ * Reads a Markdown draft into its clauses.
+ *
+ * @param source the text, decoded, without a byte-order mark
+ * @param name what the draft is called in results and messages, usually its path
+ * @returns the clauses in document order, and all that was set aside; never throws on any text
+ */
+export function parseDraft(source: string, name = 'draft'): Draft {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const shallow = limitNesting(text);
+  const lines = new SourceLines(text, shallow.cut);
+  const { blocks, skipped, frontMatter } = readBlocks(parseMarkdown(shallow.text), text, lines);
+  const reader = new BlockReader(lines, skipped);
+  const readings = readPageFurniture(blocks);
+  const onlyNoise = readings.every((reading) => reading !== 'text');
+  blocks.forEach((block, i) => {
+    const reading = readings[i] as (typeof readings)[number];
+    if (reading === 'text' || onlyNoise) reader.read(block);
+    else reader.skip(block, reading);
+  });
+
+  const clauses = finish(reader.builder.clauses);
+  const flattened = shallow.flattenedLines + reader.builder.flattened;
+  return {
+    name,
+    title: titleIn(frontMatter) || (clauses.find((clause) => clause.type === 'section')?.text ?? ''),
+    source: text,
+    clauses,
+    setAside: setAsideOf(text, lines, clauses, reader.skipped),
+    limits:
+      flattened > 0 ? [`${flattened} places nested deeper than ${MAX_DEPTH} levels were read as ${MAX_DEPTH}`] : [],
+  };
+}
+
+
+function finish(drafts: readonly ClauseDraft[]): Clause[] {
+  const contents = drafts.map(readParts);
+  const paths = pathsOf(
+    drafts,
+    contents.map((content) => content.text),
+  );
+  const children: number[][] = drafts.map(() => []);
+  drafts.forEach((draft, i) => {
+    if (draft.parent >= 0) children[draft.parent]?.push(i);
+  });
+  const citations = firstCitations(drafts);
+  return drafts.map((draft, index) => ({
+    index,
+    type: draft.type,
+    label: draft.label,
+    path: paths[index] as string,
+    ...(contents[index] as (typeof contents)[number]),
+    lines: draft.lines,
+    spans: draft.spans,
+    parent: draft.parent,
+    children: children[index] as number[],
+    citedBy: draft.footnote === undefined ? -1 : (citations.get(draft.footnote) ?? -1),
+  }));
+}
+
+function readParts({ parts }: ClauseDraft): { text: string; marks: readonly Mark[] } {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const part of parts) {
+    const slice = sliceFlow(part.flow, part.start, part.endExclusive);
+    if (text !== '' && slice.text !== '') text += ' ';
+    for (const mark of slice.marks) {
+      marks.push({ ...mark, start: mark.start + text.length, endExclusive: mark.endExclusive + text.length });
+    }
+    text += slice.text;
+  }
+  return { text, marks };
+}
+
+function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
+  const citations = new Map<string, number>();
+  drafts.forEach((draft, i) => {
+    for (const { flow, start, endExclusive } of draft.parts) {
+      for (const [, name = ''] of flow.text.slice(start, endExclusive).matchAll(/\[\^([^\]\s]+)\]/g)) {
+        const key = name.toLowerCase();
+        if (!citations.has(key)) citations.set(key, i);
+      }
+    }
+  });
+  return citations;
+}
+
+function titleIn(frontMatter: string): string {
+  const [, title = ''] = /^title\s*[:=]\s*(.+?)\s*$/m.exec(frontMatter) ?? [];
+  return title.replace(/^(["'])(.*)\1$/, '$2');
+}
