@@ -1,0 +1,115 @@
+import type { Clause, Draft } from '../draft/draft.ts';
+import { type Token, tokenize } from '../draft/tokens.ts';
+
+/** What the aligner knows of one clause. Words are interned: equal words have equal numbers in both drafts. */
+export interface Features {
+  readonly clause: Clause;
+  /** Text folded for typography and white space, case kept; equal here means the same clause. */
+  readonly canonical: string;
+  readonly family: 'section' | 'footnote' | 'text';
+  /** In order of the text. */
+  readonly words: Int32Array;
+  /** Sorted, with repeats. */
+  readonly sortedWords: Int32Array;
+  /** Neighbouring words as one number each; sorted, with repeats. */
+  readonly sortedBigrams: Float64Array;
+  /** Sum of the weights of the words. */
+  weight: number;
+  readonly parent: number;
+  previousSibling: number;
+  nextSibling: number;
+}
+
+export interface DraftFeatures {
+  readonly old: readonly Features[];
+  readonly new: readonly Features[];
+  /** Inverse document frequency of each word over both drafts together: log(1 + clauses / clauses with it). */
+  readonly idf: Float64Array;
+}
+
+export function readFeatures(older: Draft, newer: Draft): DraftFeatures {
+  const ids = new Map<string, number>();
+  const tokens = [tokensOf(older, ids), tokensOf(newer, ids)] as const;
+  const idf = inverseFrequencies([...tokens[0], ...tokens[1]], ids.size);
+  return {
+    old: featuresOf(older, tokens[0], idf),
+    new: featuresOf(newer, tokens[1], idf),
+    idf,
+  };
+}
+
+interface ClauseTokens {
+  readonly canonical: string;
+  readonly words: Int32Array;
+}
+
+function tokensOf(draft: Draft, ids: Map<string, number>): ClauseTokens[] {
+  const seen = new Map<string, ClauseTokens>();
+  return draft.clauses.map(({ text }) => {
+    const known = seen.get(text);
+    if (known) return known;
+    const tokens = tokenize(text);
+    const words = Int32Array.from(tokens.filter((token) => token.word), ({ key }) => intern(key.toLowerCase(), ids));
+    const read = { canonical: canonicalText(tokens), words };
+    seen.set(text, read);
+    return read;
+  });
+}
+
+const canonicalText = (tokens: readonly Token[]): string => tokens.map((token) => token.key).join(' ');
+
+function intern(word: string, ids: Map<string, number>): number {
+  const known = ids.get(word);
+  if (known !== undefined) return known;
+  ids.set(word, ids.size);
+  return ids.size - 1;
+}
+
+function inverseFrequencies(clauses: readonly ClauseTokens[], vocabulary: number): Float64Array {
+  const frequency = new Int32Array(vocabulary);
+  const lastSeen = new Int32Array(vocabulary).fill(-1);
+  clauses.forEach(({ words }, i) => {
+    for (const word of words) {
+      if (lastSeen[word] === i) continue;
+      lastSeen[word] = i;
+      frequency[word]!++;
+    }
+  });
+  return Float64Array.from(frequency, (count) => Math.log(1 + clauses.length / Math.max(1, count)));
+}
+
+function featuresOf(draft: Draft, tokens: readonly ClauseTokens[], idf: Float64Array): Features[] {
+  const features = draft.clauses.map((clause, i): Features => {
+    const { canonical, words } = tokens[i] as ClauseTokens;
+    let weight = 0;
+    for (const word of words) weight += idf[word]!;
+    return {
+      clause,
+      canonical,
+      family: clause.type === 'section' || clause.type === 'footnote' ? clause.type : 'text',
+      words,
+      sortedWords: words.slice().sort(),
+      sortedBigrams: bigrams(words, idf.length).sort(),
+      weight,
+      parent: clause.parent,
+      previousSibling: -1,
+      nextSibling: -1,
+    };
+  });
+  const last = new Map<number, Features>();
+  for (const current of features) {
+    const previous = last.get(current.parent);
+    if (previous) {
+      current.previousSibling = previous.clause.index;
+      previous.nextSibling = current.clause.index;
+    }
+    last.set(current.parent, current);
+  }
+  return features;
+}
+
+function bigrams(words: Int32Array, vocabulary: number): Float64Array {
+  const pairs = new Float64Array(Math.max(0, words.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = words[i]! * vocabulary + words[i + 1]!;
+  return pairs;
+}

@@ -1,0 +1,82 @@
+import type { Features } from './features.ts';
+import type { Pairing } from './pairing.ts';
+import { heaviestIncreasing } from './subsequence.ts';
+
+/** Wholes and their parts, as found by `findParts`. */
+export interface Regrouping {
+  readonly splits: ReadonlyMap<number, readonly number[]>;
+  readonly merges: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * The old clauses that moved: their order or parent changed beyond what insertions and deletions explain.
+ *
+ *     old  1 2 3 4 5        4 moved. 2, 3 and 5 did not: they only have something new before them, or something
+ *     new  4 1 2 x 3 5      gone. Nor did the points of 4: they went with it.
+ *
+ * Among the pairs under corresponding parents, those outside the heaviest subsequence that kept its order moved, so
+ * the smaller block is the one that moved. A change of parent is a move only where both parents live on elsewhere.
+ */
+export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number> {
+  const moved = new Set<number>();
+  const uprooted: number[] = [];
+  const byParent = new Map<number, number[]>();
+  pairing.newOf.forEach((b, a) => {
+    if (b < 0 || pairing.old[a]!.family === 'footnote') return;
+    const [p, q] = [parentForOrder(pairing.old, a), parentForOrder(pairing.new, b)];
+    if (correspond(pairing, regrouping, p, q)) {
+      const group = byParent.get(q);
+      if (group) group.push(a);
+      else byParent.set(q, [a]);
+    } else if (livesOn(p, pairing.newOf) && livesOn(q, pairing.oldOf)) moved.add(a);
+    else uprooted.push(a);
+  });
+  for (const group of [...byParent.values(), uprooted]) {
+    const weights = group.map((a) => subtreeWords(pairing.old, a));
+    const kept = new Set(
+      heaviestIncreasing(
+        group.map((a) => pairing.newOf[a]!),
+        weights,
+      ),
+    );
+    group.forEach((a, i) => {
+      if (!kept.has(i)) moved.add(a);
+    });
+  }
+  return moved;
+
+  /**
+   * An unnumbered paragraph follows the number before it only by its place, so it is ordered within the section;
+   * where it stands under the same number as before, it went with it.
+   */
+  function parentForOrder(features: readonly Features[], i: number): number {
+    const { clause, parent } = features[i]!;
+    if (clause.label !== undefined || clause.type === 'section' || parent < 0) return parent;
+    const a = features === pairing.old ? i : pairing.oldOf[i]!;
+    if (a >= 0 && pairing.parentsPaired(a, pairing.newOf[a]!)) return parent;
+    return sectionOf(features, parent);
+  }
+}
+
+function sectionOf(features: readonly Features[], from: number): number {
+  let at = from;
+  while (at >= 0 && features[at]!.family !== 'section') at = features[at]!.parent;
+  return at;
+}
+
+function correspond(pairing: Pairing, { splits, merges }: Regrouping, p: number, q: number): boolean {
+  if (p < 0 || q < 0) return p < 0 && q < 0;
+  return pairing.newOf[p] === q || !!splits.get(p)?.includes(q) || !!merges.get(q)?.includes(p);
+}
+
+const livesOn = (parent: number, partnerOf: Int32Array): boolean => parent < 0 || partnerOf[parent]! >= 0;
+
+function subtreeWords(features: readonly Features[], root: number): number {
+  let words = 0;
+  const stack = [root];
+  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    words += features[i]!.words.length + 1;
+    stack.push(...features[i]!.clause.children);
+  }
+  return words;
+}

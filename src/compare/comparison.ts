@@ -1,0 +1,107 @@
+import type { MatchReason } from '../align/pairing.ts';
+import type { ClauseType, SetAsideKind } from '../draft/draft.ts';
+import type { Change, ChangeClass, Direction } from '../wording/change.ts';
+import type { Edit } from '../wording/edits.ts';
+
+/**
+ * What changed between two drafts: the model that every report and view reads. `--format json` prints it as it is;
+ * the shape is a public contract, and names may be added but none removed or given another meaning.
+ */
+export interface Comparison {
+  readonly schema: 'clausediff/comparison/1';
+  readonly old: DraftSummary;
+  readonly new: DraftSummary;
+  readonly summary: Summary;
+  /** In the order of the new draft, deletions where they stood. Every clause of both drafts is in exactly one. */
+  readonly links: readonly Link[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly brackets: BracketAccount;
+  readonly references: readonly ReferenceCheck[];
+}
+
+export interface DraftSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly clauses: number;
+  readonly words: number;
+  /** What was not read as text: page furniture, separators, front matter, bare markup. */
+  readonly setAside: readonly SetAsideSummary[];
+}
+
+export interface SetAsideSummary {
+  readonly kind: SetAsideKind;
+  readonly lines: readonly [first: number, last: number];
+  readonly text: string;
+}
+
+export type LinkKind = 'same' | 'edited' | 'split' | 'merged' | 'inserted' | 'deleted';
+
+export interface Summary {
+  readonly links: Readonly<Record<LinkKind | 'moved' | 'renumbered', number>>;
+  readonly changes: {
+    readonly substantive: number;
+    readonly neutral: number;
+    readonly byClass: Readonly<Partial<Record<ChangeClass, number>>>;
+  };
+  /** False if a limit was hit; `limits` then says which. */
+  readonly complete: boolean;
+  readonly limits: readonly string[];
+}
+
+export interface Link {
+  readonly id: string;
+  readonly kind: LinkKind;
+  /** Order or parent changed, beyond what insertions and deletions explain. */
+  readonly moved: boolean;
+  /** The number or letter changed; not the way it is printed. */
+  readonly renumbered: boolean;
+  readonly old: readonly LinkedClause[];
+  readonly new: readonly LinkedClause[];
+  /** Why these clauses belong together; null for an insertion or a deletion. */
+  readonly match: { readonly by: MatchReason; readonly similarity: number } | null;
+  /** The texts of a split or merge are joined with a line feed. */
+  readonly edits: readonly Edit[];
+  readonly changes: readonly Change[];
+}
+
+export interface LinkedClause {
+  readonly path: string;
+  /** As printed; empty if there is none. */
+  readonly label: string;
+  readonly type: ClauseType;
+  /** Counted from 1, both inclusive. */
+  readonly lines: readonly [first: number, last: number];
+  readonly text: string;
+}
+
+/** One substitution over the whole text, with the places where the old wording is left. */
+export interface LedgerEntry {
+  readonly class: ChangeClass;
+  readonly direction: Direction;
+  readonly old: string;
+  readonly new: string;
+  readonly count: number;
+  readonly links: readonly string[];
+  readonly left: readonly {
+    readonly link: string;
+    readonly path: string;
+    readonly lines: readonly [first: number, last: number];
+    readonly excerpt: string;
+  }[];
+}
+
+export interface BracketAccount {
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+  readonly changed: readonly string[];
+  /** Brackets still open in the new draft. */
+  readonly open: number;
+}
+
+export interface ReferenceCheck {
+  readonly link: string;
+  readonly text: string;
+  readonly was: string;
+  readonly now: string;
+  readonly stale: boolean;
+}

@@ -1,0 +1,18 @@
+/**
+ * clausediff as a library: read drafts, compare them, use the result.
+ *
+ * @example
+ * const comparison = compare(parseDraft(oldText, 'draft-1.md'), parseDraft(newText, 'draft-2.md'));
+ * for (const link of comparison.links) console.log(link.kind, link.new[0]?.path);
+ *
+ * @module
+ */
+export type { MatchReason } from './align/pairing.ts';
+export { compare } from './compare/compare.ts';
+export type * from './compare/comparison.ts';
+export { decodeDraft } from './draft/decode.ts';
+export type * from './draft/draft.ts';
+export { DraftError } from './draft/draft.ts';
+export { parseDraft } from './draft/parse-draft.ts';
+export type { Change, ChangeClass, Direction } from './wording/change.ts';
+export type { Edit } from './wording/edits.ts';

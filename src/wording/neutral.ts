@@ -1,0 +1,102 @@
+import { type Token, tokenize } from '../draft/tokens.ts';
+import { type Change, neutralChange } from './change.ts';
+import type { Edit } from './edits.ts';
+import { spellingKey } from './spelling.ts';
+
+/**
+ * Names the change that an edit makes. Noise is recognised by showing that both sides are the same words, written
+ * otherwise; whatever survives is substance, here `wording`, and never dropped.
+ */
+export function nameChanges(edit: Edit): Change[] {
+  if (edit.op === 'equal') return edit.old === edit.new ? [] : typographyChanges(edit);
+  const [old, newer] = [tokenize(edit.old), tokenize(edit.new)];
+  return [onlyPunctuation(edit, old, newer) ?? footnoteReference(edit, old, newer) ?? sameWords(edit, old, newer) ?? wording(edit)];
+}
+
+function wording({ op, old, new: newer }: Edit): Change {
+  return {
+    class: 'wording',
+    direction: 'changed',
+    substantive: true,
+    old,
+    new: newer,
+    rule: `wording:${op}`,
+    note: op === 'insert' ? 'words added' : op === 'delete' ? 'words removed' : 'words replaced',
+  };
+}
+
+/** Equal runs are equal word for word, so tokens and the blanks between them can be compared in step. */
+function typographyChanges({ old, new: newer }: Edit): Change[] {
+  const [a, b] = [withBlanks(old), withBlanks(newer)];
+  const seen = new Set<string>();
+  const changes: Change[] = [];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [x, y] = [a[i] ?? '', b[i] ?? ''];
+    if (x === y || seen.has(`${x}\n${y}`)) continue;
+    seen.add(`${x}\n${y}`);
+    changes.push(typographyChange(x, y));
+  }
+  return changes;
+}
+
+function typographyChange(old: string, newer: string): Change {
+  if (/^\[\^/.test(old)) return neutralChange('numbering', 'footnote', old, newer, 'the footnote has another number');
+  if (old.trim() === '' && newer.trim() === '') return neutralChange('typography', 'blank', old, newer, 'another blank');
+  return neutralChange('typography', 'character', old, newer, 'the same words, typeset otherwise');
+}
+
+/** Blanks and tokens in turn, beginning and ending with blanks. */
+function withBlanks(text: string): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, endExclusive } of tokenize(text)) {
+    pieces.push(text.slice(at, start), text.slice(start, endExclusive));
+    at = endExclusive;
+  }
+  pieces.push(text.slice(at));
+  return pieces;
+}
+
+/** Marks that say something of their own: brackets mark open text, the others stand for words. */
+const MEANINGFUL = /^[[\]%‰€$£¥§&+=<>°#@*]$|^\[\^\]$/;
+
+function onlyPunctuation(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
+  const isPunctuation = ({ word, key }: Token): boolean => !word && !MEANINGFUL.test(key);
+  if (![...old, ...newer].every(isPunctuation)) return undefined;
+  return neutralChange('punctuation', edit.op, edit.old, edit.new, 'only punctuation');
+}
+
+function footnoteReference(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
+  if (![...old, ...newer].every(({ key }) => key === '[^]')) return undefined;
+  return {
+    class: 'reference',
+    direction: 'changed',
+    substantive: true,
+    old: edit.old,
+    new: edit.new,
+    rule: 'reference:footnote',
+    note: edit.op === 'insert' ? 'a footnote is added here' : 'a footnote is removed here',
+  };
+}
+
+function sameWords(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
+  if (old.length === 0 || newer.length === 0) return undefined;
+  const change = (rule: string, note: string): Change => neutralChange('spelling', rule, edit.old, edit.new, note);
+  if (sameBy(old, newer, (key) => key.toLowerCase())) return change('case', 'only capital letters');
+  if (sameBy(old, newer, spellingKey)) return change('variant', 'two spellings of one word');
+  if (joined(old) === joined(newer)) return change('hyphen', 'written together, apart or with a hyphen');
+  return undefined;
+}
+
+function sameBy(old: readonly Token[], newer: readonly Token[], keyOf: (key: string) => string): boolean {
+  return old.length === newer.length && old.every(({ key }, i) => keyOf(key) === keyOf(newer[i]?.key ?? ''));
+}
+
+/** Letters only may be joined: `1 5` and `15` are different numbers. */
+function joined(tokens: readonly Token[]): string {
+  if (tokens.some(({ key }) => /\p{N}/u.test(key))) return tokens.map(({ key }) => key).join(' ');
+  return tokens
+    .filter(({ key }) => key !== '-')
+    .map(({ key }) => spellingKey(key.replaceAll('-', '')))
+    .join('');
+}

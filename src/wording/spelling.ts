@@ -1,0 +1,55 @@
+import { foldTypography } from '../draft/fold.ts';
+
+/**
+ * British and American forms of one word, as rules on its ending. Source: the European Commission's English Style
+ * Guide (spelling, -is-/-iz-, doubled consonants) for the forms; the pairs are standard dictionary variants.
+ * A rule asks for a stem of some length, so that "prise" and "size" stay what they are.
+ */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(\p{L}{3,})is(e|es|ed|ing|er|ers|ation|ations|ational|able)$/u, '$1iz$2'],
+  [/(\p{L}{3,})ys(e|es|ed|ing|er|ers)$/u, '$1yz$2'],
+  [
+    /^(hon|lab|neighb|fav|behavi|endeav|harb|col|hum|rum|vig|val|sav|arm|ard|rig|cand|dem)our(\p{L}*)$/u,
+    '$1or$2',
+  ],
+  [/^(cent|theat|fib|calib|lit|kilomet|millimet|met|spect|mit|meag)re(s?)$/u, '$1er$2'],
+  [/^(def|off|pret|lic)ence(s|less)?$/u, '$1ense$2'],
+  [/^(program)me(s|d)?$/u, '$1$2'],
+  [/^(dialog|catalog|analog|monolog)ue(s|d)?$/u, '$1$2'],
+  [/^(trave|mode|signa|cance|labe|fue|tota|channe|equa|counse|leve|marshalle?)ll(ed|ing|er|ers)$/u, '$1l$2'],
+  [/^(judg|acknowledg|abridg)ement(s?)$/u, '$1ment$2'],
+  [/^(fulfi|enro|insta|ski|wi)ll?(ment|ments|ful|fully)$/u, '$1l$2'],
+  [/^(fulfi|enro|disti|insti)ll?(s?)$/u, '$1l$2'],
+  [/^(toward|forward|backward|afterward|upward|downward)s$/u, '$1'],
+  [/^(amid|among)st$/u, '$1'],
+];
+
+const WORDS: Readonly<Record<string, string>> = {
+  ageing: 'aging',
+  artefact: 'artifact',
+  artefacts: 'artifacts',
+  cheque: 'check',
+  connexion: 'connection',
+  grey: 'gray',
+  sceptical: 'skeptical',
+  scepticism: 'skepticism',
+  sulphur: 'sulfur',
+  aluminium: 'aluminum',
+  manoeuvre: 'maneuver',
+  manoeuvres: 'maneuvers',
+  whilst: 'while',
+  kyiv: 'kiev',
+  kharkiv: 'kharkov',
+};
+
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff' };
+
+/** The form shared by all spellings of a word; two words with one key are the same word. */
+export function spellingKey(word: string): string {
+  let key = foldTypography(word)
+    .toLowerCase()
+    .replace(/[œæßﬁﬂﬀ]/g, (letter) => LIGATURES[letter] ?? letter);
+  key = WORDS[key] ?? key;
+  for (const [ending, replacement] of ENDINGS) key = key.replace(ending, replacement);
+  return key;
+}
