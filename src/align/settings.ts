@@ -39,7 +39,7 @@ export const SETTINGS = {
   /** Share of a heading's children that agree, as similarity: a renamed heading keeps its paragraphs. */
   childVotes: 0.35,
   /** A footnote belongs to the clause that cites it. */
-  citationsPaired: 0.2,
+  citationsPaired: 0.05,
 
   /** Score to be paired in place (same gap, paired parents) and elsewhere. */
   acceptInPlace: 0.42,

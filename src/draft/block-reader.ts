@@ -5,6 +5,10 @@ import { isBullet, readLabels, readListMarker } from './labels.ts';
 import { furnitureLines } from './page-furniture.ts';
 import type { SourceLines } from './source-lines.ts';
 
+/** No sentence and no item of a list ends with an article or with one of these prepositions. */
+const ENDS_MID_PHRASE =
+  /(?:^|\s)(?:the|of|an?|its|their|with|from|der|die|das|des|dem|den|vom|zum|zur|le|les?|du|des|au|aux|l|el|los|las|del|il|lo|gli|della)$/u;
+
 /** One line of a block: offsets in the flow, and its number in the source. */
 interface FlowLine {
   readonly text: string;
@@ -127,7 +131,7 @@ export class BlockReader {
     if (this.#separated || block.containers.at(-1)?.type === 'quote') return false;
     if (lastText === '') return last.label !== undefined;
     if (this.#cutByPage) return !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
-    return /[\p{L}\p{N}]$/u.test(lastText) && /^\p{Ll}/u.test(line.text);
+    return ENDS_MID_PHRASE.test(lastText) && /^[\p{L}\p{N}]/u.test(line.text);
   }
 
   #piece(block: Block, line: FlowLine, skip = 0): Piece {

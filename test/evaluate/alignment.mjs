@@ -19,8 +19,17 @@ function kindOf({ kind, moved, renumbered }) {
   return moved ? 'moved' : renumbered ? 'renumbered' : 'unchanged';
 }
 
-const wordsOf = ({ edits }) =>
-  edits.flatMap(({ op, old, new: newer }) => OPS[op].map((sign) => [sign, sign === '-' ? old : newer]));
+const wordsOf = ({ old, new: newer, edits }) => [
+  ...headingLabel(old[0], newer[0]),
+  ...edits.flatMap(({ op, old: was, new: is }) => OPS[op].map((sign) => [sign, sign === '-' ? was : is])),
+];
+
+/** The evaluation counts a heading's number as a part of its text. */
+function headingLabel(old, newer) {
+  if (old.type !== 'section' || newer.type !== 'section') return [];
+  if (old.label === newer.label) return [['=', `${old.label} `]];
+  return [['-', `${old.label} `], ['+', `${newer.label} `]];
+}
 
 const items = links.map((link) => ({
   old: rangesOf(link.old),

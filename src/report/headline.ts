@@ -1,0 +1,21 @@
+import type { Comparison } from '../compare/comparison.ts';
+import { plain, quiet, type Run } from './runs.ts';
+import { visible } from './visible.ts';
+
+const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
+
+/** Names, title and counts: what every report begins with. */
+export function headlineRuns({ old, new: newer, summary }: Comparison): Run[][] {
+  const { links, changes, limits } = summary;
+  const rows: Run[][] = [[{ text: `${visible(old.name)} → ${visible(newer.name)}`, tone: 'heading' }]];
+  if (newer.title || old.title) rows.push([plain(visible(newer.title || old.title))]);
+  const kinds = KINDS.filter((kind) => links[kind] > 0).map((kind) => `${links[kind]} ${kind}`);
+  const clauses = `${old.clauses} → ${newer.clauses} clauses`;
+  rows.push([plain(`${clauses}: ${[`${links.same} same`, ...kinds].join(', ')}`)]);
+  rows.push([
+    plain(`${changes.substantive} substantive ${changes.substantive === 1 ? 'change' : 'changes'}`),
+    quiet(`, ${changes.neutral} neutral`),
+  ]);
+  for (const limit of limits) rows.push([{ text: `Not complete: ${visible(limit)}`, tone: 'strong' }]);
+  return rows;
+}

@@ -1,0 +1,94 @@
+import stringWidth from 'string-width';
+
+/** What a piece of text means; a painter decides how that looks. */
+export type Tone = 'plain' | 'insert' | 'delete' | 'heading' | 'strong' | 'quiet';
+
+export interface Run {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export const plain = (text: string): Run => ({ text, tone: 'plain' });
+export const quiet = (text: string): Run => ({ text, tone: 'quiet' });
+
+/** Columns that a text takes on a terminal. */
+export const widthOf = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text));
+
+export const rowWidth = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + widthOf(text), 0);
+
+/** Pieces that a line may be broken between: blanks, characters of scripts without blanks, and words. */
+const PIECE =
+  /[ \n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*[，。、；：）」』”]?|[^ \n\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+
+/** Breaks runs into rows no wider than `width` columns; a word that is wider is cut between characters. */
+export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
+  const rows: Run[][] = [];
+  let row: Run[] = [];
+  let used = 0;
+  /** A word is one thing even where its letters have several tones. */
+  let word: Run[] = [];
+  let wordWidth = 0;
+  let gap: Run | undefined;
+
+  const endRow = (): void => {
+    rows.push(row);
+    row = [];
+    used = 0;
+    gap = undefined;
+  };
+  const endWord = (): void => {
+    if (word.length === 0) return;
+    if (used > 0 && used + (gap ? 1 : 0) + wordWidth > width) endRow();
+    if (gap && used > 0) {
+      append(row, gap);
+      used++;
+    }
+    gap = undefined;
+    for (const run of word) used = appendCut(run, used);
+    word = [];
+    wordWidth = 0;
+  };
+  const appendCut = (run: Run, from: number): number => {
+    let at = from;
+    if (at + widthOf(run.text) <= width) {
+      append(row, run);
+      return at + widthOf(run.text);
+    }
+    for (const { segment } of graphemes.segment(run.text)) {
+      const columns = widthOf(segment);
+      if (at > 0 && at + columns > width) {
+        endRow();
+        at = 0;
+      }
+      append(row, { text: segment, tone: run.tone });
+      at += columns;
+    }
+    return at;
+  };
+
+  for (const { text, tone } of runs) {
+    for (const [piece] of text.matchAll(PIECE)) {
+      if (/^[ \n]/.test(piece)) {
+        endWord();
+        gap ??= { text: ' ', tone };
+      } else {
+        const breaksAnywhere = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(piece);
+        if (breaksAnywhere) endWord();
+        word.push({ text: piece, tone });
+        wordWidth += widthOf(piece);
+        if (breaksAnywhere) endWord();
+      }
+    }
+  }
+  endWord();
+  if (row.length > 0 || rows.length === 0) rows.push(row);
+  return rows;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function append(row: Run[], run: Run): void {
+  const last = row.at(-1);
+  if (last?.tone === run.tone) row[row.length - 1] = { text: last.text + run.text, tone: run.tone };
+  else row.push(run);
+}

@@ -1,0 +1,28 @@
+import type { Link } from '../compare/comparison.ts';
+
+/** Which links a report shows; the others are folded and counted. */
+export interface Selection {
+  /** Show every clause, unchanged ones too. */
+  readonly all: boolean;
+  /** Only links of these kinds or with changes of these classes; empty for no restriction. */
+  readonly only: readonly string[];
+}
+
+/** Noise and renumbering alone are folded away, never dropped: the fold says how many there were. */
+export function isShown(link: Link, { all, only }: Selection): boolean {
+  if (only.length > 0) return only.some((name) => hasProperty(link, name));
+  return all || hasSubstance(link);
+}
+
+const hasSubstance = ({ kind, moved, changes }: Link): boolean =>
+  moved || !(kind === 'same' || kind === 'edited') || changes.some(({ substantive }) => substantive);
+
+function hasProperty({ kind, moved, renumbered, changes }: Link, name: string): boolean {
+  if (name === 'moved') return moved;
+  if (name === 'renumbered') return renumbered;
+  return kind === name || changes.some((change) => change.class === name);
+}
+
+/** True if nothing at all differs, not even in what is neutral. */
+export const isIdentical = ({ kind, moved, renumbered, changes }: Link): boolean =>
+  kind === 'same' && !moved && !renumbered && changes.length === 0;

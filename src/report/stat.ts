@@ -1,0 +1,49 @@
+import type { Comparison, Link } from '../compare/comparison.ts';
+import { headlineRuns } from './headline.ts';
+import type { TextOptions } from './text.ts';
+import { plain, quiet, type Run, widthOf, wrapRuns } from './runs.ts';
+import { isIdentical } from './selection.ts';
+import { visible } from './visible.ts';
+
+const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
+
+/** The headline, and what changed under each section heading of the new draft. */
+export function statReport(comparison: Comparison, { width, painter }: TextOptions): string {
+  const rows: Run[][] = [...headlineRuns(comparison), []];
+  const sections = bySection(comparison.links);
+  const names = sections.map(({ name }) => shorten(name, Math.max(12, Math.floor(width / 2))));
+  const column = Math.max(0, ...names.map(widthOf));
+  sections.forEach(({ links }, i) => {
+    const name = names[i] as string;
+    const counts = KINDS.flatMap((kind) => {
+      const count = links.filter((link) => (kind === 'moved' || kind === 'renumbered' ? link[kind] : link.kind === kind)).length;
+      return count > 0 ? [`${count} ${kind}`] : [];
+    });
+    const neutral = links.filter((link) => !isIdentical(link)).length;
+    const note = counts.length > 0 ? plain(counts.join(', ')) : quiet(neutral > 0 ? 'neutral changes only' : 'unchanged');
+    rows.push([plain(` ${name}${' '.repeat(column - widthOf(name))}  `), note]);
+  });
+  return `${rows.flatMap((row) => wrapRuns(row, width).map(painter.paint)).map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {
+  const sections = [{ name: '(before the first heading)', links: [] as Link[] }];
+  for (const link of links) {
+    const [clause] = link.new;
+    if (clause?.type === 'section') {
+      sections.push({ name: visible(`${clause.label} ${clause.text}`.trim()), links: [] });
+    }
+    sections.at(-1)?.links.push(link);
+  }
+  return sections.filter(({ links: inside }) => inside.length > 0);
+}
+
+function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let short = '';
+  for (const char of text) {
+    if (widthOf(short + char) > width - 1) break;
+    short += char;
+  }
+  return `${short.trimEnd()}…`;
+}

@@ -1,0 +1,111 @@
+import type { Comparison, Link } from '../compare/comparison.ts';
+import { headlineRuns } from './headline.ts';
+import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
+import type { Painter } from './paint.ts';
+import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
+import { isIdentical, isShown, type Selection } from './selection.ts';
+
+export interface TextOptions extends Selection {
+  /** Columns; lines are wrapped to fit. */
+  readonly width: number;
+  readonly painter: Painter;
+  readonly sideBySide: boolean;
+}
+
+/** Narrowest output in columns; anything less is treated as this. */
+export const MIN_WIDTH = 24;
+const INDENT = 4;
+
+/** The printed diff: a headline with counts, then each changed clause with its marks, the others folded. */
+export function textReport(comparison: Comparison, options: TextOptions): string {
+  const lines = new LineWriter(options);
+  for (const row of headlineRuns(comparison)) lines.write(row);
+  lines.gap();
+
+  let folded: Link[] = [];
+  const unfold = (): void => {
+    if (folded.length > 0) lines.write([quiet(`… ${foldNote(folded)}`)], INDENT);
+    folded = [];
+  };
+  let section: Link | undefined;
+  for (const link of comparison.links) {
+    const isSection = (link.new[0] ?? link.old[0])?.type === 'section';
+    if (isShown(link, options)) {
+      unfold();
+      if (section && !isSection) writeSection(lines, section);
+      section = undefined;
+      writeLink(lines, link, options);
+    } else {
+      if (isSection) {
+        unfold();
+        section = link;
+      }
+      folded.push(link);
+    }
+  }
+  unfold();
+  return lines.text();
+}
+
+function writeSection(lines: LineWriter, { new: newer }: Link): void {
+  const [clause] = newer;
+  if (clause) lines.write([{ text: `${clause.label} ${clause.text}`.trim(), tone: 'heading' }]);
+}
+
+/** `7 clauses unchanged (5 renumbered), 2 with neutral changes only`. */
+function foldNote(links: readonly Link[]): string {
+  const neutral = links.filter(({ changes, kind }) => changes.length > 0 || kind !== 'same');
+  const unchanged = links.filter(({ changes, kind }) => changes.length === 0 && kind === 'same');
+  const renumbered = unchanged.filter((link) => !isIdentical(link)).length;
+  const notes: string[] = [];
+  if (unchanged.length > 0) {
+    const clauses = unchanged.length === 1 ? 'clause' : 'clauses';
+    notes.push(`${unchanged.length} ${clauses} unchanged${renumbered > 0 ? ` (${renumbered} renumbered)` : ''}`);
+  }
+  if (neutral.length > 0) notes.push(`${neutral.length} not shown`);
+  return notes.join(', ');
+}
+
+function writeLink(lines: LineWriter, link: Link, options: TextOptions): void {
+  lines.write(headRuns(link));
+  if (options.sideBySide) writeSideBySide(lines, link, options);
+  else lines.write(options.painter.mark(inlineRuns(link.edits)), INDENT);
+  const note = neutralNote(link.changes);
+  if (note !== '') lines.write([quiet(`neutral: ${note}`)], INDENT);
+  lines.gap();
+}
+
+function writeSideBySide(lines: LineWriter, { edits }: Link, { width, painter }: TextOptions): void {
+  const column = Math.max(8, Math.floor((width - 3) / 2));
+  const [left, right] = (['old', 'new'] as const).map((side) => wrapRuns(painter.mark(sideRuns(edits, side)), column));
+  for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
+    const [a, b] = [left?.[i] ?? [], right?.[i] ?? []];
+    const padding = ' '.repeat(Math.max(0, column - rowWidth(a)));
+    lines.raw([...a, plain(padding), quiet(' │ '), ...b]);
+  }
+}
+
+class LineWriter {
+  readonly #lines: string[] = [];
+  readonly #options: TextOptions;
+
+  constructor(options: TextOptions) {
+    this.#options = options;
+  }
+
+  write(runs: readonly Run[], indent = 0): void {
+    for (const row of wrapRuns(runs, this.#options.width - indent)) this.raw([plain(' '.repeat(indent)), ...row]);
+  }
+
+  raw(row: readonly Run[]): void {
+    this.#lines.push(this.#options.painter.paint(row).trimEnd());
+  }
+
+  gap(): void {
+    this.#lines.push('');
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n').trimEnd()}\n`;
+  }
+}
