@@ -40,7 +40,7 @@ function notices(inputs) {
     .sort()
     .map((folder) => {
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licence(folder)}\n`;
+      return `${manifest.name} ${manifest.version} (${manifest.license ?? manifest.licenses?.[0]?.type})\n\n${licence(folder) ?? origin(folder)}\n`;
     })
     .join(`\n${'-'.repeat(78)}\n\n`);
 }
@@ -51,5 +51,11 @@ function licence(folder) {
       return readFileSync(join(folder, name), 'utf8').trim();
     } catch {}
   }
-  throw new Error(`no licence file in ${folder}`);
+  return undefined;
+}
+
+/** A package without a licence file: who wrote it, and where it says so. */
+function origin(folder) {
+  const { author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `By ${author?.name ?? author ?? homepage}; see ${homepage ?? 'its page in the npm registry'}.`;
 }

@@ -52,7 +52,14 @@ function linksOf(pairing: Pairing): AlignedLink[] {
       old,
       new: newer,
       moved: moves.has(main),
-      by: kind === 'split' ? 'split' : kind === 'merged' ? 'merge' : main < 0 ? undefined : pairing.reasons[main],
+      by:
+        kind === 'split'
+          ? 'split'
+          : kind === 'merged'
+            ? 'merge'
+            : main < 0
+              ? undefined
+              : pairing.reasons[main],
       similarity: partner < 0 ? 0 : textSimilarity(pairing.old[main]!, pairing.new[partner]!, pairing.idf),
     });
     for (const a of old) done.old.add(a);
@@ -77,7 +84,13 @@ function linksOf(pairing: Pairing): AlignedLink[] {
   return links;
 }
 
-const MIRROR = { paired: 'paired', split: 'merged', merged: 'split', inserted: 'deleted', deleted: 'inserted' } as const;
+const MIRROR = {
+  paired: 'paired',
+  split: 'merged',
+  merged: 'split',
+  inserted: 'deleted',
+  deleted: 'inserted',
+} as const;
 
 function mirrored(link: AlignedLink): AlignedLink {
   const by = link.by === 'split' ? 'merge' : link.by === 'merge' ? 'split' : link.by;

@@ -53,7 +53,8 @@ function addBySharedFeatures(
       const vote = 1 / Math.sqrt(postings.length);
       for (const b of postings) votes.set(b, (votes.get(b) ?? 0) + vote);
     }
-    const rank = ([b, vote]: readonly [number, number]): number => vote / Math.sqrt(newer[b]!.words.length + 4);
+    const rank = ([b, vote]: readonly [number, number]): number =>
+      vote / Math.sqrt(newer[b]!.words.length + 4);
     const best = [...votes].sort((p, q) => rank(q) - rank(p) || p[0] - q[0]);
     for (const [b] of best.slice(0, SETTINGS.indexCandidates)) add(a, b);
   }
@@ -135,7 +136,8 @@ function addByEqualText(pairing: Pairing, left: { old: number[]; new: number[] }
   for (const a of left.old) {
     const equal = inNew.get(pairing.old[a]!.canonical) ?? [];
     const distance = (b: number): number => Math.abs(placeOf(a, pairing.old) - placeOf(b, pairing.new));
-    const nearest = equal.length > SETTINGS.equalCandidates ? [...equal].sort((p, q) => distance(p) - distance(q)) : equal;
+    const nearest =
+      equal.length > SETTINGS.equalCandidates ? [...equal].sort((p, q) => distance(p) - distance(q)) : equal;
     for (const b of nearest.slice(0, SETTINGS.equalCandidates)) add(a, b);
   }
 }

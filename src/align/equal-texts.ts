@@ -40,7 +40,8 @@ function pairUnique(pairing: Pairing): void {
   for (const [text, [a, ...more]] of inOld) {
     const [b, ...others] = inNew.get(text) ?? [];
     if (a === undefined || b === undefined || more.length > 0 || others.length > 0) continue;
-    if (pairing.old[a]!.words.length >= SETTINGS.anchorWords && pairing.isEqual(a, b)) pairing.pair(a, b, 'identical');
+    if (pairing.old[a]!.words.length >= SETTINGS.anchorWords && pairing.isEqual(a, b))
+      pairing.pair(a, b, 'identical');
   }
 }
 
@@ -78,7 +79,8 @@ function pairUnderParents(pairing: Pairing): number {
     const b = pairing.newOf[a]!;
     if (b < 0 || clause.children.length === 0) return;
     const left = pairing.unpairedOld(clause.children);
-    if (left.length > 0) found += pairInOrder(pairing, left, pairing.unpairedNew(pairing.new[b]!.clause.children));
+    if (left.length > 0)
+      found += pairInOrder(pairing, left, pairing.unpairedNew(pairing.new[b]!.clause.children));
   });
   return found;
 }
@@ -113,8 +115,12 @@ function pairInOrder(pairing: Pairing, as: readonly number[], bs: readonly numbe
 /** Hundreds of equal clauses left on both sides: in order, never all against all. */
 function pairBulkClasses(pairing: Pairing): void {
   const keyOf = (text: string, family: string): string => `${family} ${text}`;
-  const inNew = groupBy(pairing.unpairedNew(), (b) => keyOf(pairing.new[b]!.canonical, pairing.new[b]!.family));
-  const inOld = groupBy(pairing.unpairedOld(), (a) => keyOf(pairing.old[a]!.canonical, pairing.old[a]!.family));
+  const inNew = groupBy(pairing.unpairedNew(), (b) =>
+    keyOf(pairing.new[b]!.canonical, pairing.new[b]!.family),
+  );
+  const inOld = groupBy(pairing.unpairedOld(), (a) =>
+    keyOf(pairing.old[a]!.canonical, pairing.old[a]!.family),
+  );
   for (const [key, as] of inOld) {
     const bs = inNew.get(key) ?? [];
     if (Math.min(as.length, bs.length) < SETTINGS.bulkClass) continue;

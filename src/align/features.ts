@@ -49,7 +49,10 @@ function tokensOf(draft: Draft, ids: Map<string, number>): ClauseTokens[] {
     const known = seen.get(text);
     if (known) return known;
     const tokens = tokenize(text);
-    const words = Int32Array.from(tokens.filter((token) => token.word), ({ key }) => intern(key.toLowerCase(), ids));
+    const words = Int32Array.from(
+      tokens.filter((token) => token.word),
+      ({ key }) => intern(key.toLowerCase(), ids),
+    );
     const read = { canonical: canonicalText(tokens), words };
     seen.set(text, read);
     return read;

@@ -31,17 +31,16 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
     } else if (livesOn(p, pairing.newOf) && livesOn(q, pairing.oldOf)) moved.add(a);
     else uprooted.push(a);
   });
-  for (const group of [...byParent.values(), uprooted]) {
-    const weights = group.map((a) => subtreeWords(pairing.old, a));
-    const kept = new Set(
-      heaviestIncreasing(
-        group.map((a) => pairing.newOf[a]!),
-        weights,
-      ),
-    );
-    group.forEach((a, i) => {
-      if (!kept.has(i)) moved.add(a);
-    });
+  for (const group of byParent.values()) {
+    for (const a of outOfOrder(pairing, group, (i) => subtreeWords(pairing.old, i))) moved.add(a);
+  }
+  // Where a parent came or went, only the order within the whole text can tell.
+  if (uprooted.length > 0) {
+    const settled = [...byParent.values()].flat().filter((a) => !moved.has(a));
+    const all = [...settled, ...uprooted].sort((p, q) => p - q);
+    const suspects = new Set(uprooted);
+    const ownWords = (a: number): number => pairing.old[a]!.words.length + 1;
+    for (const a of outOfOrder(pairing, all, ownWords)) if (suspects.has(a)) moved.add(a);
   }
   return moved;
 
@@ -56,6 +55,13 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
     if (a >= 0 && pairing.parentsPaired(a, pairing.newOf[a]!)) return parent;
     return sectionOf(features, parent);
   }
+}
+
+/** The clauses outside the heaviest subsequence of `group` that kept its order. */
+function outOfOrder(pairing: Pairing, group: readonly number[], weightOf: (a: number) => number): number[] {
+  const places = group.map((a) => pairing.newOf[a]!);
+  const kept = new Set(heaviestIncreasing(places, group.map(weightOf)));
+  return group.filter((_, i) => !kept.has(i));
 }
 
 function sectionOf(features: readonly Features[], from: number): number {

@@ -84,7 +84,8 @@ function indexWholes(view: PartsView, loose: readonly Features[]): Map<number, n
 
 function bestWhole(view: PartsView, part: Features, index: Map<number, number[]>): Found | undefined {
   const votes = new Map<number, number>();
-  const vote = (whole: number, weight: number): void => void votes.set(whole, (votes.get(whole) ?? 0) + weight);
+  const vote = (whole: number, weight: number): void =>
+    void votes.set(whole, (votes.get(whole) ?? 0) + weight);
   for (let i = 0; i < part.sortedBigrams.length; i++) {
     const bigram = part.sortedBigrams[i]!;
     const postings = bigram === part.sortedBigrams[i - 1] ? undefined : index.get(bigram);

@@ -19,7 +19,8 @@ export function pairSimilarTexts(pairing: Pairing): void {
         if (weight > 0) edges.push({ a, b, weight });
       }
     }
-    for (const { a, b } of assign(edges, SETTINGS.optimalComponent)) pairing.pair(a, b, reasonOf(pairing, a, b));
+    for (const { a, b } of assign(edges, SETTINGS.optimalComponent))
+      pairing.pair(a, b, reasonOf(pairing, a, b));
     growPairs(pairing);
   }
   pairContainers(pairing);

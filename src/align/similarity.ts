@@ -62,7 +62,12 @@ export function contextScore(pairing: Pairing, a: number, b: number): number {
     if (label?.value && label.style === y.clause.label?.style && label.value === y.clause.label.value) {
       score += s.sameLabel;
     }
-  } else if (x.parent >= 0 && y.parent >= 0 && pairing.newOf[x.parent]! >= 0 && pairing.oldOf[y.parent]! >= 0) {
+  } else if (
+    x.parent >= 0 &&
+    y.parent >= 0 &&
+    pairing.newOf[x.parent]! >= 0 &&
+    pairing.oldOf[y.parent]! >= 0
+  ) {
     score += s.parentsPairedElsewhere;
   }
   if (neighboursPaired(pairing, x.previousSibling, y.previousSibling, parents)) score += s.neighbourPaired;

@@ -56,7 +56,8 @@ function readLink(link: AlignedLink, id: string, older: Draft, newer: Draft): Wr
     renumbered,
     old: old.map(linkedClause),
     new: now.map(linkedClause),
-    match: link.by === undefined ? null : { by: link.by, similarity: Math.round(link.similarity * 1000) / 1000 },
+    match:
+      link.by === undefined ? null : { by: link.by, similarity: Math.round(link.similarity * 1000) / 1000 },
     edits,
     changes,
   };
@@ -72,7 +73,12 @@ function linkedClause({ path, label, type, lines, text }: Clause): LinkedClause 
 }
 
 /** Differences outside the clauses are told with the clause before them, or with the first one. */
-function attachSetAside(links: WritableLink[], aligned: readonly AlignedLink[], older: Draft, newer: Draft): void {
+function attachSetAside(
+  links: WritableLink[],
+  aligned: readonly AlignedLink[],
+  older: Draft,
+  newer: Draft,
+): void {
   const found = setAsideChanges(older, newer);
   if (found.length === 0) return;
   const linkOf = { old: new Map<number, WritableLink>(), new: new Map<number, WritableLink>() };
@@ -99,7 +105,16 @@ function summariseDraft({ name, title, clauses, setAside }: Draft): DraftSummary
 }
 
 function summarise(links: readonly Link[], limits: readonly string[]): Summary {
-  const counts = { same: 0, edited: 0, split: 0, merged: 0, inserted: 0, deleted: 0, moved: 0, renumbered: 0 };
+  const counts = {
+    same: 0,
+    edited: 0,
+    split: 0,
+    merged: 0,
+    inserted: 0,
+    deleted: 0,
+    moved: 0,
+    renumbered: 0,
+  };
   const byClass: Partial<Record<ChangeClass, number>> = {};
   let [substantive, neutral] = [0, 0];
   for (const { kind, moved, renumbered, changes } of links) {

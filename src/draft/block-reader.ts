@@ -72,7 +72,10 @@ export class BlockReader {
     let before: FlowLine | undefined;
     for (const [i, line] of flowLines(block).entries()) {
       if (furniture.has(i)) {
-        const [start, endExclusive] = [this.#lines.contentStart(line.number), this.#lines.contentEnd(line.number)];
+        const [start, endExclusive] = [
+          this.#lines.contentStart(line.number),
+          this.#lines.contentEnd(line.number),
+        ];
         this.skipped.push({ start, endExclusive, kind: 'furniture' });
         continue;
       }
@@ -173,5 +176,9 @@ function wholePiece(block: Block, skip = 0): Piece {
 }
 
 function emptyPiece({ part, span, lines }: Piece): Piece {
-  return { part: { ...part, endExclusive: part.start }, span: { start: span.start, endExclusive: span.start }, lines };
+  return {
+    part: { ...part, endExclusive: part.start },
+    span: { start: span.start, endExclusive: span.start },
+    lines,
+  };
 }

@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+} from 'mdast';
 import type { SetAsideKind, Span } from './draft.ts';
 import { type Flow, readFlow } from './flow.ts';
 import type { SourceLines } from './source-lines.ts';
@@ -112,7 +120,16 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
         const { start, endExclusive } = spanOf(node);
         const first = node.children[0];
         if (first?.type !== 'paragraph') {
-          blocks.push(emptyBlock(inside, undefined, footnote, start, Math.min(endExclusive, start + footnote.length + 4), lineOf(node)));
+          blocks.push(
+            emptyBlock(
+              inside,
+              undefined,
+              footnote,
+              start,
+              Math.min(endExclusive, start + footnote.length + 4),
+              lineOf(node),
+            ),
+          );
         }
         node.children.forEach((child, i) => {
           visit(child, inside, i === 0 && child.type === 'paragraph' ? { footnote, start } : {});
@@ -130,7 +147,8 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
         frontMatter = node.value;
         break;
       default:
-        if ((node as { type: string }).type === 'toml') skipped.push({ ...spanOf(node), kind: 'front-matter' });
+        if ((node as { type: string }).type === 'toml')
+          skipped.push({ ...spanOf(node), kind: 'front-matter' });
         else throw new Error(`unknown block \`${node.type}\``);
     }
   };

@@ -50,6 +50,8 @@ interface Frame {
   readonly container: Container | undefined;
   readonly owner: number;
   open: Open[];
+  /** The unnumbered paragraph placed last here, or -1. */
+  unlabelled: number;
 }
 
 interface OpenSection {
@@ -66,7 +68,7 @@ export class ClauseBuilder {
   readonly clauses: ClauseDraft[] = [];
   flattened = 0;
   #sections: OpenSection[] = [];
-  #frames: Frame[] = [{ container: undefined, owner: -1, open: [] }];
+  #frames: Frame[] = [{ container: undefined, owner: -1, open: [], unlabelled: -1 }];
 
   get last(): ClauseDraft | undefined {
     return this.clauses.at(-1);
@@ -82,7 +84,8 @@ export class ClauseBuilder {
   extend({ part, span, lines }: Piece): void {
     const last = this.last as ClauseDraft;
     const before = last.parts.at(-1) as Part;
-    const adjoins = before.flow === part.flow && /^\s*$/.test(part.flow.text.slice(before.endExclusive, part.start));
+    const adjoins =
+      before.flow === part.flow && /^\s*$/.test(part.flow.text.slice(before.endExclusive, part.start));
     if (adjoins && lines[0] <= last.lines[1] + 1) {
       const open = last.spans.pop() as Span;
       last.parts[last.parts.length - 1] = { ...before, endExclusive: part.endExclusive };
@@ -105,7 +108,12 @@ export class ClauseBuilder {
   /** Opens a container inside the clause placed last. */
   open(container: Container): void {
     const outer = this.#frame;
-    this.#frames.push({ container, owner: outer.open.at(-1)?.clause ?? outer.owner, open: [] });
+    this.#frames.push({
+      container,
+      owner: outer.open.at(-1)?.clause ?? outer.owner,
+      open: [],
+      unlabelled: -1,
+    });
   }
 
   /** The reading that continues or begins a series here, or undefined if the line is ordinary text. */
@@ -147,13 +155,14 @@ export class ClauseBuilder {
     const parent = this.#sections.at(-1)?.clause ?? -1;
     const clause = this.#add('section', piece, label, parent);
     this.#sections.push({ clause, depth, style });
-    this.#frames = [{ container: undefined, owner: clause, open: [] }];
+    this.#frames = [{ container: undefined, owner: clause, open: [], unlabelled: -1 }];
   }
 
   labelled(piece: Piece, { label, ordinal }: LabelReading): void {
     const frame = this.#frame;
     const at = this.#sibling(label, ordinal);
-    if (at >= 0) frame.open.length = at;
+    if (ordinal <= 1 && this.#isChapeau()) this.#openChapeau();
+    else if (at >= 0) frame.open.length = at;
     else this.#closeFor(label, ordinal);
     const parent = frame.open.at(-1)?.clause ?? frame.owner;
     const clause = this.#add(this.#labelledType(label, parent), piece, label, parent);
@@ -170,7 +179,12 @@ export class ClauseBuilder {
     const numbered = outermost !== undefined && isRunning(outermost.style);
     if (!numbered) frame.open = [];
     const quoted = block.containers.at(-1)?.type === 'quote';
-    this.#add(quoted ? 'quote' : 'paragraph', piece, undefined, numbered ? outermost.clause : frame.owner);
+    frame.unlabelled = this.#add(
+      quoted ? 'quote' : 'paragraph',
+      piece,
+      undefined,
+      numbered ? outermost.clause : frame.owner,
+    );
   }
 
   footnote(piece: Piece, name: string): void {
@@ -220,6 +234,20 @@ export class ClauseBuilder {
 
   #endsWithColon(): boolean {
     return this.lastText.endsWith(':');
+  }
+
+  /** Whether the last clause is an unnumbered paragraph that announces points. */
+  #isChapeau(): boolean {
+    return (
+      this.#frame.unlabelled === this.clauses.length - 1 && this.clauses.length > 0 && this.#endsWithColon()
+    );
+  }
+
+  #openChapeau(): void {
+    const frame = this.#frame;
+    const { parent } = this.clauses[frame.unlabelled]!;
+    frame.open.length = frame.open.findLastIndex(({ clause }) => clause === parent) + 1;
+    frame.open.push({ clause: frame.unlabelled, style: 'chapeau', ordinal: 0 });
   }
 
   #labelledType(label: Label, parent: number): ClauseType {

@@ -12,7 +12,8 @@ const ANNEX = /^(?:annexe?|anhang|anlage|anexo|allegato|appendix|bijlage)(?:\s+(
  * Lines of one style are siblings.
  */
 export function implicitHeading(block: Block): string | undefined {
-  if (block.kind !== 'paragraph' || block.marker !== undefined || block.footnote !== undefined) return undefined;
+  if (block.kind !== 'paragraph' || block.marker !== undefined || block.footnote !== undefined)
+    return undefined;
   if (block.containers.length > 0) return undefined;
   const text = block.flow.text.trim();
   if (text === '' || text.includes('\n') || text.split(/\s+/).length > MAX_WORDS) return undefined;

@@ -18,9 +18,10 @@ export interface LabelReading {
 const MULTIPLICATIVE = 'bis|ter|quater|quat|quinquies|sexies|septies|octies|novies|decies';
 const NUMBER = `\\d{1,3}(?:[a-z](?![a-z])|\\s?(?:${MULTIPLICATIVE}))?`;
 
+const ANNEX_WORDS = 'annexe?|anhang|anlage|anexo|allegato|załącznik|bijlage|appendix|schedule';
 const DIVISIONS =
   'article|artikel|art[íi]culo|articolo|artigo|artykuł|articolul|статья|член|άρθρο|art\\.|' +
-  'annexe?|anhang|anlage|anexo|allegato|załącznik|bijlage|appendix|schedule|' +
+  `${ANNEX_WORDS}|` +
   'section|sección|sezione|abschnitt|unterabschnitt|afdeling|chapter|chapitre|kapitel|capítulo|capo|hoofdstuk|' +
   'title|titre|titel|título|titolo|part|partie|teil|parte|deel|book|livre|buch|libro|principle|recital';
 /** Only these may open a paragraph; the others are labels in headings alone. */
@@ -39,6 +40,7 @@ const PATTERNS = {
     `^((${DIVISIONS})[\\s\\u00a0]+(\\d+(?:[-.]\\d+)*[a-z]?(?:\\s(?:${MULTIPLICATIVE}))?(?:\\s?\\(\\d+[a-z]?\\))*|[IVXLC]+|[A-Z]|premier))(?![\\p{L}\\p{N}])([.:]?)[ \\t\\u00a0]*`,
     'iu',
   ),
+  annex: new RegExp(`^(${ANNEX_WORDS})(?:\\s*$|\\s*[–—:-]\\s+)`, 'iu'),
 } as const;
 
 /**
@@ -64,6 +66,9 @@ export function readLabels(line: string, place: 'heading' | 'paragraph'): LabelR
   }
   match = PATTERNS.division.exec(line);
   if (match) return readDivision(match, line, place);
+  match = place === 'heading' ? PATTERNS.annex.exec(line) : null;
+  if (match)
+    return [reading(match[1] as string, (match[1] as string).toLowerCase(), 'annex', 1, match[0].length)];
   return [];
 }
 
@@ -162,9 +167,11 @@ function readDivision(match: RegExpExecArray, line: string, place: 'heading' | '
   if (!divisionMayOpen(rest, stop, place, division.endsWith('.'))) return [];
   const text = name + (stop === '.' ? '.' : '');
   const roman = romanNumber(number.toLowerCase());
-  const ordinal = numberIn(number) || roman || (number.length === 1 ? number.toLowerCase().charCodeAt(0) - 96 : 1);
+  const ordinal =
+    numberIn(number) || roman || (number.length === 1 ? number.toLowerCase().charCodeAt(0) - 96 : 1);
   const value = name.toLowerCase().replace(/[\s\u00a0]+/g, ' ');
-  return [reading(text, value, division.toLowerCase(), ordinal, whole.length)];
+  const dash = place === 'heading' ? (/^[–—-]\s+/.exec(rest)?.[0].length ?? 0) : 0;
+  return [reading(text, value, division.toLowerCase(), ordinal, whole.length + dash)];
 }
 
 /**

@@ -40,10 +40,11 @@ export function parseDraft(source: string, name = 'draft'): Draft {
     clauses,
     setAside: setAsideOf(text, lines, clauses, reader.skipped),
     limits:
-      flattened > 0 ? [`${flattened} places nested deeper than ${MAX_DEPTH} levels were read as ${MAX_DEPTH}`] : [],
+      flattened > 0
+        ? [`${flattened} places nested deeper than ${MAX_DEPTH} levels were read as ${MAX_DEPTH}`]
+        : [],
   };
 }
-
 
 function finish(drafts: readonly ClauseDraft[]): Clause[] {
   const contents = drafts.map(readParts);

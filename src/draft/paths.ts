@@ -53,6 +53,12 @@ const core = (label: string): string =>
     .replaceAll('/', '∕');
 
 function heading(text: string): string {
-  const short = [...text].length > MAX_HEADING ? `${[...text].slice(0, MAX_HEADING - 1).join('').trimEnd()}…` : text;
+  const short =
+    [...text].length > MAX_HEADING
+      ? `${[...text]
+          .slice(0, MAX_HEADING - 1)
+          .join('')
+          .trimEnd()}…`
+      : text;
   return short.replaceAll('/', '∕') || '¶';
 }

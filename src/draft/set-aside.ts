@@ -20,7 +20,13 @@ export function setAsideOf(
     if (text === '') return;
     const start = span.start + raw.indexOf(text);
     const endExclusive = start + text.length;
-    found.push({ kind, start, endExclusive, text, lines: [lines.lineAt(start), lines.lineAt(endExclusive - 1)] });
+    found.push({
+      kind,
+      start,
+      endExclusive,
+      text,
+      lines: [lines.lineAt(start), lines.lineAt(endExclusive - 1)],
+    });
   };
 
   const covered: (Span & Partial<SkippedNode>)[] = clauses.flatMap((clause) => clause.spans);

@@ -19,7 +19,8 @@ export interface ShallowSource {
  * limit become blanks, and indentation beyond it is cut.
  */
 export function limitNesting(source: string): ShallowSource {
-  if (!/[ \t]{256}|(?:[-+*>.)][ \t]*){65}/.test(source)) return { text: source, flattenedLines: 0, cut: new Map() };
+  if (!/[ \t]{256}|(?:[-+*>.)][ \t]*){65}/.test(source))
+    return { text: source, flattenedLines: 0, cut: new Map() };
   const cut = new Map<number, number>();
   let flattenedLines = 0;
   const text = source

@@ -14,7 +14,9 @@ export function signOf({ kind, moved }: Link): string {
 /** What a link is, in one line: `~ II/5  was II/4, moved`. */
 export function headRuns(link: Link): Run[] {
   const { old, new: newer, kind } = link;
-  const runs: Run[] = [{ text: `${signOf(link)} ${places(kind === 'deleted' ? old : newer)}`, tone: 'strong' }];
+  const runs: Run[] = [
+    { text: `${signOf(link)} ${places(kind === 'deleted' ? old : newer)}`, tone: 'strong' },
+  ];
   const facts = factsOf(link);
   if (facts.length > 0) runs.push(quiet(`  ${facts.join(', ')}`));
   return runs;
@@ -33,8 +35,13 @@ function factsOf({ kind, moved, old, new: newer, match }: Link): string[] {
     case 'same':
     case 'edited': {
       const [was, is] = [old[0]?.path ?? '', newer[0]?.path ?? ''];
-      const facts = moved ? [was === is ? 'moved' : `moved from ${visible(was)}`] : was === is ? [] : [`was ${visible(was)}`];
-      if (match && kind === 'edited' && match.similarity < 0.5) facts.push(`${Math.round(match.similarity * 100)} % alike`);
+      const facts = moved
+        ? [was === is ? 'moved' : `moved from ${visible(was)}`]
+        : was === is
+          ? []
+          : [`was ${visible(was)}`];
+      if (match && kind === 'edited' && match.similarity < 0.5)
+        facts.push(`${Math.round(match.similarity * 100)} % alike`);
       return facts;
     }
   }
@@ -83,7 +90,9 @@ export function neutralNote(changes: readonly Change[]): string {
     byClass.set(change.class, [...(byClass.get(change.class) ?? []), change]);
   }
   return [...byClass]
-    .map(([name, all]) => (all.length > 2 ? `${name} (${all.length})` : `${name}: ${all.map(pairNote).join(', ')}`))
+    .map(([name, all]) =>
+      all.length > 2 ? `${name} (${all.length})` : `${name}: ${all.map(pairNote).join(', ')}`,
+    )
     .join('; ');
 }
 

@@ -21,14 +21,16 @@ export const colourPainter: Painter = {
   mark: (runs) => runs,
   paint: (row) =>
     row
-      .map(({ text, tone }) => (SGR[tone] === '' || text === '' ? text : `\u001b[${SGR[tone]}m${text}\u001b[0m`))
+      .map(({ text, tone }) =>
+        SGR[tone] === '' || text === '' ? text : `\u001b[${SGR[tone]}m${text}\u001b[0m`,
+      )
       .join(''),
 };
 
-/** The marks of `git diff --word-diff`. */
+/** The marks of `git diff --word-diff`, with braces on both: square brackets mean open text in a draft. */
 const MARKS: Partial<Record<Tone, readonly [open: string, close: string]>> = {
   insert: ['{+', '+}'],
-  delete: ['[-', '-]'],
+  delete: ['{-', '-}'],
 };
 
 export const plainPainter: Painter = {

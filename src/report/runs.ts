@@ -12,9 +12,11 @@ export const plain = (text: string): Run => ({ text, tone: 'plain' });
 export const quiet = (text: string): Run => ({ text, tone: 'quiet' });
 
 /** Columns that a text takes on a terminal. */
-export const widthOf = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number =>
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 
-export const rowWidth = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + widthOf(text), 0);
+export const rowWidth = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { text }) => sum + widthOf(text), 0);
 
 /** Pieces that a line may be broken between: blanks, characters of scripts without blanks, and words. */
 const PIECE =
@@ -72,7 +74,9 @@ export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
         endWord();
         gap ??= { text: ' ', tone };
       } else {
-        const breaksAnywhere = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(piece);
+        const breaksAnywhere = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+          piece,
+        );
         if (breaksAnywhere) endWord();
         word.push({ text: piece, tone });
         wordWidth += widthOf(piece);

@@ -14,7 +14,8 @@ export function isShown(link: Link, { all, only }: Selection): boolean {
   return all || hasSubstance(link);
 }
 
-const hasSubstance = ({ kind, moved, changes }: Link): boolean =>
+/** More than noise: something moved, came, went, was regrouped, or changed in substance. */
+export const hasSubstance = ({ kind, moved, changes }: Link): boolean =>
   moved || !(kind === 'same' || kind === 'edited') || changes.some(({ substantive }) => substantive);
 
 function hasProperty({ kind, moved, renumbered, changes }: Link, name: string): boolean {

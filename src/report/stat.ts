@@ -1,8 +1,8 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
 import { headlineRuns } from './headline.ts';
-import type { TextOptions } from './text.ts';
 import { plain, quiet, type Run, widthOf, wrapRuns } from './runs.ts';
 import { isIdentical } from './selection.ts';
+import type { TextOptions } from './text.ts';
 import { visible } from './visible.ts';
 
 const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
@@ -16,14 +16,22 @@ export function statReport(comparison: Comparison, { width, painter }: TextOptio
   sections.forEach(({ links }, i) => {
     const name = names[i] as string;
     const counts = KINDS.flatMap((kind) => {
-      const count = links.filter((link) => (kind === 'moved' || kind === 'renumbered' ? link[kind] : link.kind === kind)).length;
+      const count = links.filter((link) =>
+        kind === 'moved' || kind === 'renumbered' ? link[kind] : link.kind === kind,
+      ).length;
       return count > 0 ? [`${count} ${kind}`] : [];
     });
     const neutral = links.filter((link) => !isIdentical(link)).length;
-    const note = counts.length > 0 ? plain(counts.join(', ')) : quiet(neutral > 0 ? 'neutral changes only' : 'unchanged');
+    const note =
+      counts.length > 0
+        ? plain(counts.join(', '))
+        : quiet(neutral > 0 ? 'neutral changes only' : 'unchanged');
     rows.push([plain(` ${name}${' '.repeat(column - widthOf(name))}  `), note]);
   });
-  return `${rows.flatMap((row) => wrapRuns(row, width).map(painter.paint)).map((line) => line.trimEnd()).join('\n')}\n`;
+  return `${rows
+    .flatMap((row) => wrapRuns(row, width).map(painter.paint))
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
 }
 
 function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {

@@ -3,7 +3,7 @@ import { headlineRuns } from './headline.ts';
 import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
 import type { Painter } from './paint.ts';
 import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
-import { isIdentical, isShown, type Selection } from './selection.ts';
+import { hasSubstance, isShown, type Selection } from './selection.ts';
 
 export interface TextOptions extends Selection {
   /** Columns; lines are wrapped to fit. */
@@ -36,10 +36,7 @@ export function textReport(comparison: Comparison, options: TextOptions): string
       section = undefined;
       writeLink(lines, link, options);
     } else {
-      if (isSection) {
-        unfold();
-        section = link;
-      }
+      if (isSection) section = link;
       folded.push(link);
     }
   }
@@ -52,17 +49,22 @@ function writeSection(lines: LineWriter, { new: newer }: Link): void {
   if (clause) lines.write([{ text: `${clause.label} ${clause.text}`.trim(), tone: 'heading' }]);
 }
 
-/** `7 clauses unchanged (5 renumbered), 2 with neutral changes only`. */
+/** `7 clauses unchanged (5 renumbered), 2 with neutral changes only, 3 with other changes`. */
 function foldNote(links: readonly Link[]): string {
-  const neutral = links.filter(({ changes, kind }) => changes.length > 0 || kind !== 'same');
-  const unchanged = links.filter(({ changes, kind }) => changes.length === 0 && kind === 'same');
-  const renumbered = unchanged.filter((link) => !isIdentical(link)).length;
+  const other = links.filter(hasSubstance);
+  const rest = links.filter((link) => !hasSubstance(link));
+  const neutral = rest.filter(({ changes }) => changes.length > 0);
+  const unchanged = rest.filter(({ changes }) => changes.length === 0);
+  const renumbered = unchanged.filter((link) => link.renumbered).length;
   const notes: string[] = [];
   if (unchanged.length > 0) {
     const clauses = unchanged.length === 1 ? 'clause' : 'clauses';
-    notes.push(`${unchanged.length} ${clauses} unchanged${renumbered > 0 ? ` (${renumbered} renumbered)` : ''}`);
+    notes.push(
+      `${unchanged.length} ${clauses} unchanged${renumbered > 0 ? ` (${renumbered} renumbered)` : ''}`,
+    );
   }
-  if (neutral.length > 0) notes.push(`${neutral.length} not shown`);
+  if (neutral.length > 0) notes.push(`${neutral.length} with neutral changes only`);
+  if (other.length > 0) notes.push(`${other.length} with other changes`);
   return notes.join(', ');
 }
 
@@ -77,7 +79,9 @@ function writeLink(lines: LineWriter, link: Link, options: TextOptions): void {
 
 function writeSideBySide(lines: LineWriter, { edits }: Link, { width, painter }: TextOptions): void {
   const column = Math.max(8, Math.floor((width - 3) / 2));
-  const [left, right] = (['old', 'new'] as const).map((side) => wrapRuns(painter.mark(sideRuns(edits, side)), column));
+  const [left, right] = (['old', 'new'] as const).map((side) =>
+    wrapRuns(painter.mark(sideRuns(edits, side)), column),
+  );
   for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
     const [a, b] = [left?.[i] ?? [], right?.[i] ?? []];
     const padding = ' '.repeat(Math.max(0, column - rowWidth(a)));
@@ -94,7 +98,8 @@ class LineWriter {
   }
 
   write(runs: readonly Run[], indent = 0): void {
-    for (const row of wrapRuns(runs, this.#options.width - indent)) this.raw([plain(' '.repeat(indent)), ...row]);
+    for (const row of wrapRuns(runs, this.#options.width - indent))
+      this.raw([plain(' '.repeat(indent)), ...row]);
   }
 
   raw(row: readonly Run[]): void {

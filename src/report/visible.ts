@@ -11,7 +11,10 @@ export function visible(text: string): string {
     .replace(/\x7f/g, '␡')
     .replace(/([\u200c\u200d\ufe00-\ufe0f])\1+/g, '$1')
     .replace(/(\p{M}{8})\p{M}+/gu, '$1…')
-    .replace(HIDDEN, (char) => `⟨U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+    .replace(
+      HIDDEN,
+      (char) => `⟨U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    );
 }
 
 /** C1 controls, format characters except joiners, line and paragraph separators, lone surrogates. */
@@ -20,6 +23,9 @@ const HIDDEN = /[\x80-\x9f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
 /** Names a character that has no shape of its own, for a note: `U+00A0` instead of a blank. */
 export function nameBlanks(text: string): string {
   return visible(
-    text.replace(/[^\S ]|[\u00ad\u2010-\u2015]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
+    text.replace(
+      /[^\S ]|[\u00ad\u2010-\u2015]/g,
+      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    ),
   );
 }

@@ -1,24 +1,27 @@
-/** What kinds of change there are. `wording` is a change of words that no finer rule names. */
-export type ChangeClass =
-  | 'actor'
-  | 'verb'
-  | 'modality'
-  | 'hedge'
-  | 'scope'
-  | 'date'
-  | 'amount'
-  | 'addressee'
-  | 'negation'
-  | 'entity'
-  | 'bracket'
-  | 'reference'
-  | 'wording'
-  | 'spelling'
-  | 'typography'
-  | 'punctuation'
-  | 'formatting'
-  | 'numbering'
-  | 'same-actor';
+/** What kinds of change there are, the neutral ones last. `wording` is a change that no finer rule names. */
+export const CHANGE_CLASSES = [
+  'actor',
+  'verb',
+  'modality',
+  'hedge',
+  'scope',
+  'date',
+  'amount',
+  'addressee',
+  'negation',
+  'entity',
+  'bracket',
+  'reference',
+  'wording',
+  'spelling',
+  'typography',
+  'punctuation',
+  'formatting',
+  'numbering',
+  'same-actor',
+] as const;
+
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 export type Direction = 'stronger' | 'weaker' | 'broader' | 'narrower' | 'changed' | 'neutral';
 
@@ -43,5 +46,13 @@ export function neutralChange(
   newer: string,
   note: string,
 ): Change {
-  return { class: name, direction: 'neutral', substantive: false, old, new: newer, rule: `${name}:${rule}`, note };
+  return {
+    class: name,
+    direction: 'neutral',
+    substantive: false,
+    old,
+    new: newer,
+    rule: `${name}:${rule}`,
+    note,
+  };
 }

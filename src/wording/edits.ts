@@ -39,38 +39,30 @@ function editsBetween(old: string, newer: string): Edit[] {
   return writer.edits;
 }
 
-/** What lies between two kept units. The blanks around a change belong to what is equal, as far as both have them. */
+/**
+ * What lies between two kept units. The blanks around a change belong to what is equal, as far as both texts have
+ * them: `a b` → `a x b` inserts `x `, `a b` → `a, b` inserts `,`.
+ */
 function writeRun(writer: EditWriter, old: string, newer: string): void {
   const [a, b] = [parts(old), parts(newer)];
-  if (a.core === '' && b.core === '') {
-    writer.write(old, newer, true);
-  } else if (a.core !== '' && b.core !== '') {
-    writer.write(a.before, b.before, true);
-    writer.write(a.core, b.core, false);
-    writer.write(a.after, b.after, true);
-  } else {
-    // An insertion or deletion beside one blank: `a b` → `a x b` inserts `x `, `a b` → `a, b` inserts `,`.
-    const [full, blank] = a.core !== '' ? [a, newer] : [b, old];
-    const write = (gap: string, text: string): void =>
-      full === a ? writer.write(gap, text, true) : writer.write(text, gap, true);
-    const change = (text: string): void =>
-      full === a ? writer.write(text, '', false) : writer.write('', text, false);
-    if (blank === '') change(full.before + full.core + full.after);
-    else if (full.before !== '') {
-      write(full.before, blank);
-      change(full.core + full.after);
-    } else {
-      change(full.core);
-      write(full.after, blank);
-    }
-  }
+  if (a.core === '' && b.core === '') return writer.write(old, newer, true);
+  const [oldLead, newLead] = [a.core === '' ? old : a.before, b.core === '' ? newer : b.before];
+  const leads = oldLead !== '' && newLead !== '';
+  const [oldRest, newRest] = leads ? [old.slice(oldLead.length), newer.slice(newLead.length)] : [old, newer];
+  const [oldTail, newTail] = [trailingBlanks(oldRest), trailingBlanks(newRest)];
+  const trails = oldTail !== '' && newTail !== '';
+  const [oldEnd, newEnd] = trails ? [oldTail.length, newTail.length] : [0, 0];
+  if (leads) writer.write(oldLead, newLead, true);
+  writer.write(oldRest.slice(0, oldRest.length - oldEnd), newRest.slice(0, newRest.length - newEnd), false);
+  if (trails) writer.write(oldTail, newTail, true);
 }
 
-function parts(text: string): { before: string; core: string; after: string } {
+const trailingBlanks = (text: string): string => /\s*$/.exec(text)?.[0] ?? '';
+
+function parts(text: string): { before: string; core: string } {
   const core = text.trim();
-  if (core === '') return { before: text, core, after: '' };
-  const start = text.indexOf(core);
-  return { before: text.slice(0, start), core, after: text.slice(start + core.length) };
+  if (core === '') return { before: text, core };
+  return { before: text.slice(0, text.indexOf(core)), core };
 }
 
 class EditWriter {

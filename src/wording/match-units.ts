@@ -26,7 +26,8 @@ export function matchUnits(old: readonly Unit[], newer: readonly Unit[]): Kept[]
   }
   const kept: Kept[] = [];
   for (let i = 0; i < head; i++) kept.push([i, i]);
-  for (const [a, b] of matchMiddle(old.slice(head, oldEnd), newer.slice(head, newEnd))) kept.push([a + head, b + head]);
+  for (const [a, b] of matchMiddle(old.slice(head, oldEnd), newer.slice(head, newEnd)))
+    kept.push([a + head, b + head]);
   for (let i = 0; oldEnd + i < old.length; i++) kept.push([oldEnd + i, newEnd + i]);
   return kept;
 }

@@ -10,7 +10,12 @@ import { spellingKey } from './spelling.ts';
 export function nameChanges(edit: Edit): Change[] {
   if (edit.op === 'equal') return edit.old === edit.new ? [] : typographyChanges(edit);
   const [old, newer] = [tokenize(edit.old), tokenize(edit.new)];
-  return [onlyPunctuation(edit, old, newer) ?? footnoteReference(edit, old, newer) ?? sameWords(edit, old, newer) ?? wording(edit)];
+  return [
+    onlyPunctuation(edit, old, newer) ??
+      footnoteReference(edit, old, newer) ??
+      sameWords(edit, old, newer) ??
+      wording(edit),
+  ];
 }
 
 function wording({ op, old, new: newer }: Edit): Change {
@@ -32,16 +37,22 @@ function typographyChanges({ old, new: newer }: Edit): Change[] {
   const changes: Change[] = [];
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const [x, y] = [a[i] ?? '', b[i] ?? ''];
-    if (x === y || seen.has(`${x}\n${y}`)) continue;
+    if (x === y || isClauseBreak(x, y) || seen.has(`${x}\n${y}`)) continue;
     seen.add(`${x}\n${y}`);
     changes.push(typographyChange(x, y));
   }
   return changes;
 }
 
+/** Where a split or a merge joins clauses; the link says that already. */
+const isClauseBreak = (old: string, newer: string): boolean =>
+  old.trim() === '' && newer.trim() === '' && (old.includes('\n') || newer.includes('\n'));
+
 function typographyChange(old: string, newer: string): Change {
-  if (/^\[\^/.test(old)) return neutralChange('numbering', 'footnote', old, newer, 'the footnote has another number');
-  if (old.trim() === '' && newer.trim() === '') return neutralChange('typography', 'blank', old, newer, 'another blank');
+  if (/^\[\^/.test(old))
+    return neutralChange('numbering', 'footnote', old, newer, 'the footnote has another number');
+  if (old.trim() === '' && newer.trim() === '')
+    return neutralChange('typography', 'blank', old, newer, 'another blank');
   return neutralChange('typography', 'character', old, newer, 'the same words, typeset otherwise');
 }
 
@@ -81,7 +92,8 @@ function footnoteReference(edit: Edit, old: readonly Token[], newer: readonly To
 
 function sameWords(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
   if (old.length === 0 || newer.length === 0) return undefined;
-  const change = (rule: string, note: string): Change => neutralChange('spelling', rule, edit.old, edit.new, note);
+  const change = (rule: string, note: string): Change =>
+    neutralChange('spelling', rule, edit.old, edit.new, note);
   if (sameBy(old, newer, (key) => key.toLowerCase())) return change('case', 'only capital letters');
   if (sameBy(old, newer, spellingKey)) return change('variant', 'two spellings of one word');
   if (joined(old) === joined(newer)) return change('hyphen', 'written together, apart or with a hyphen');

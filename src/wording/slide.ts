@@ -3,7 +3,14 @@ import { SETTINGS } from './settings.ts';
 import type { Unit } from './units.ts';
 
 /** How good a boundary is: whole sentences, then whole phrases between commas, then whole brackets. */
-const BOUNDARY = { sentence: 3, comma: 1, commaEnd: 0.5, leadingComma: 2.5, bracket: 0.5, insideBracket: -1 } as const;
+const BOUNDARY = {
+  sentence: 3,
+  comma: 1,
+  commaEnd: 0.5,
+  leadingComma: 2.5,
+  bracket: 0.5,
+  insideBracket: -1,
+} as const;
 
 /**
  * Slides pure insertions and deletions to the boundary a person would choose; the text is the same either way.

@@ -28,8 +28,20 @@ export function readUnits(text: string): Unit[] {
     const length = unitLength(tokens, i);
     const first = tokens[i] as Token;
     const last = tokens[i + length - 1] as Token;
-    const key = length === 1 ? first.key : tokens.slice(i, i + length).map((token) => token.key).join(' ');
-    units.push({ start: first.start, endExclusive: last.endExclusive, key, word: first.word || length > 1, joined: length > 1 });
+    const key =
+      length === 1
+        ? first.key
+        : tokens
+            .slice(i, i + length)
+            .map((token) => token.key)
+            .join(' ');
+    units.push({
+      start: first.start,
+      endExclusive: last.endExclusive,
+      key,
+      word: first.word || length > 1,
+      joined: length > 1,
+    });
     i += length;
   }
   return units;

@@ -28,7 +28,10 @@ const wordsOf = ({ old, new: newer, edits }) => [
 function headingLabel(old, newer) {
   if (old.type !== 'section' || newer.type !== 'section') return [];
   if (old.label === newer.label) return [['=', `${old.label} `]];
-  return [['-', `${old.label} `], ['+', `${newer.label} `]];
+  return [
+    ['-', `${old.label} `],
+    ['+', `${newer.label} `],
+  ];
 }
 
 const items = links.map((link) => ({

@@ -1,0 +1,82 @@
+import { compare } from '../../compare/compare.ts';
+import type { Comparison } from '../../compare/comparison.ts';
+import { jsonReport } from '../../report/json.ts';
+import { isIdentical } from '../../report/selection.ts';
+import { statReport } from '../../report/stat.ts';
+import { type TextOptions, textReport } from '../../report/text.ts';
+import { CHANGE_CLASSES } from '../../wording/change.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { GLOBAL_OPTIONS } from '../help.ts';
+import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+import { readDraft } from '../read-draft.ts';
+import { choosePainter, chooseWidth } from '../terminal.ts';
+
+const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'];
+
+export const diffCommand: Command = {
+  name: 'diff',
+  usage: 'diff [OPTION…] OLD NEW',
+  summary: 'print what changed between two drafts, clause by clause',
+  options: [
+    { name: 'all', short: 'a', summary: 'show every clause, unchanged ones too' },
+    { name: 'side-by-side', short: 's', summary: 'old and new wording in two columns' },
+    { name: 'stat', summary: 'only counts, section by section' },
+    { name: 'only', value: 'NAMES', summary: 'only these kinds or classes of change, separated by commas' },
+    { name: 'format', short: 'f', value: 'text|json', summary: 'text for readers, json for programs' },
+    { name: 'width', short: 'w', value: 'COLUMNS', summary: 'wrap lines at this width' },
+    { name: 'color', value: 'auto|always|never', summary: 'colours instead of {-old-} {+new+} marks' },
+    { name: 'quiet', short: 'q', summary: 'print nothing; the exit code tells' },
+    ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
+  ],
+  examples: [
+    'clausediff diff draft-2.md draft-3.md',
+    'clausediff diff --side-by-side --width 160 draft-2.md draft-3.md',
+    'clausediff diff --only moved,split,merged draft-2.md draft-3.md',
+    'git show HEAD~1:text.md | clausediff diff - text.md',
+  ],
+  run: runDiff,
+};
+
+function runDiff(program: Program, args: ParsedArgs): ExitCode {
+  const print = chooseOutput(program, args);
+  const [oldOperand, newOperand, ...more] = args.operands;
+  if (oldOperand === undefined || newOperand === undefined || more.length > 0) {
+    throw new UsageError(`diff takes two drafts, not ${args.operands.length}; see clausediff diff --help`);
+  }
+  if (oldOperand === '-' && newOperand === '-')
+    throw new UsageError('only one draft can come from standard input');
+  const comparison = compare(readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd));
+  for (const limit of comparison.summary.limits) program.stderr.write(`clausediff: not complete: ${limit}\n`);
+  const text = print(comparison);
+  if (text !== '') program.stdout.write(text);
+  return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
+}
+
+/** Checks all options before any draft is read. */
+function chooseOutput(program: Program, args: ParsedArgs): (comparison: Comparison) => string {
+  const format = args.value('format') ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`--format takes text or json, not "${format}"`);
+  const options: TextOptions = {
+    all: args.has('all'),
+    only: readNames(args.value('only')),
+    sideBySide: args.has('side-by-side'),
+    width: chooseWidth(args.value('width'), program),
+    painter: choosePainter(args.value('color'), program),
+  };
+  if (args.has('quiet')) return () => '';
+  if (format === 'json') return jsonReport;
+  return (comparison) =>
+    args.has('stat') ? statReport(comparison, options) : textReport(comparison, options);
+}
+
+function readNames(value: string | undefined): string[] {
+  const names = (value ?? '').split(',').flatMap((name) => name.trim() || []);
+  const known = [...KINDS, ...CHANGE_CLASSES];
+  for (const name of names) {
+    if (!known.includes(name))
+      throw new UsageError(`--only does not know "${name}"; it takes ${known.join(', ')}`);
+  }
+  if (value !== undefined && names.length === 0) throw new UsageError('--only takes at least one name');
+  return names;
+}

@@ -1,0 +1,49 @@
+import { DraftError } from '../draft/draft.ts';
+import { visible } from '../report/visible.ts';
+import { diffCommand } from './commands/diff.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
+import { readArgs } from './parse-args.ts';
+import { type Command, type Program, UsageError } from './program.ts';
+
+declare const CLAUSEDIFF_VERSION: string;
+
+const COMMANDS: readonly Command[] = [diffCommand];
+
+/** Runs a command line and returns its exit code. Errors are one line on standard error. */
+export function main(program: Program): ExitCode {
+  try {
+    return run(program);
+  } catch (error) {
+    if (!(error instanceof DraftError || error instanceof UsageError)) throw error;
+    program.stderr.write(`clausediff: ${visible(error.message).replaceAll('\n', ' ')}\n`);
+    return EXIT.trouble;
+  }
+}
+
+function run(program: Program): ExitCode {
+  const { args, stdout, stderr } = program;
+  const [first, ...rest] = args;
+  const named = COMMANDS.find(({ name }) => name === first);
+  if (!named && (first === undefined || first.startsWith('-')) && isGlobal(args)) {
+    const global = readArgs(args, GLOBAL_OPTIONS, '');
+    if (global.has('version')) stdout.write(`${CLAUSEDIFF_VERSION}\n`);
+    else stdout.write(programHelp(COMMANDS));
+    return EXIT.same;
+  }
+  if (first === undefined) {
+    stderr.write(programHelp(COMMANDS));
+    return EXIT.trouble;
+  }
+  // Two drafts without a command: the diff.
+  const command = named ?? diffCommand;
+  const parsed = readArgs(named ? rest : args, command.options, command.name);
+  if (parsed.has('help')) {
+    stdout.write(commandHelp(command));
+    return EXIT.same;
+  }
+  return command.run(program, parsed);
+}
+
+const isGlobal = (args: readonly string[]): boolean =>
+  args.length > 0 && args.every((arg) => /^(?:-h|-V|--help|--version)$/.test(arg));

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { type Option, type ParsedArgs, UsageError } from './program.ts';
+
+/**
+ * Reads a command's options and operands.
+ *
+ * @throws {UsageError} on an unknown option, a missing value, or a value where none is taken
+ */
+export function readArgs(args: readonly string[], options: readonly Option[], command: string): ParsedArgs {
+  const config = Object.fromEntries(
+    options.map(({ name, short, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short ? { short } : {}) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: config, allowPositionals: true });
+    return {
+      operands: positionals,
+      has: (name) => values[name] === true,
+      value: (name) => values[name] as string | undefined,
+    };
+  } catch (cause) {
+    const [problem = ''] = (cause as Error).message.split(/[.\n]/);
+    throw new UsageError(
+      `${problem.toLowerCase().replace(/^unknown option/, 'unknown option')}; see clausediff ${command} --help`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { ExitCode } from './exit-codes.ts';
+
+/** Where a command writes; a terminal also tells its width. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** All that a command takes from the world, so that a test can call it. */
+export interface Program {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What the option takes, for the help; absent for a switch. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  run(program: Program, args: ParsedArgs): ExitCode;
+}
+
+export interface ParsedArgs {
+  readonly operands: readonly string[];
+  has(name: string): boolean;
+  value(name: string): string | undefined;
+}
+
+/** A command line that makes no sense: one line that says what, and what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
