@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  define: { CLAUSEDIFF_VERSION: JSON.stringify('0.0.0-test') },
   test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -45,7 +45,10 @@ function editsBetween(old: string, newer: string): Edit[] {
  */
 function writeRun(writer: EditWriter, old: string, newer: string): void {
   const [a, b] = [parts(old), parts(newer)];
-  if (a.core === '' && b.core === '') return writer.write(old, newer, true);
+  if (a.core === '' && b.core === '') {
+    writer.write(old, newer, true);
+    return;
+  }
   const [oldLead, newLead] = [a.core === '' ? old : a.before, b.core === '' ? newer : b.before];
   const leads = oldLead !== '' && newLead !== '';
   const [oldRest, newRest] = leads ? [old.slice(oldLead.length), newer.slice(newLead.length)] : [old, newer];
