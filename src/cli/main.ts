@@ -11,9 +11,9 @@ declare const CLAUSEDIFF_VERSION: string;
 const COMMANDS: readonly Command[] = [diffCommand];
 
 /** Runs a command line and returns its exit code. Errors are one line on standard error. */
-export function main(program: Program): ExitCode {
+export async function main(program: Program): Promise<ExitCode> {
   try {
-    return run(program);
+    return await run(program);
   } catch (error) {
     if (!(error instanceof DraftError || error instanceof UsageError)) throw error;
     program.stderr.write(`clausediff: ${visible(error.message).replaceAll('\n', ' ')}\n`);
@@ -21,7 +21,7 @@ export function main(program: Program): ExitCode {
   }
 }
 
-function run(program: Program): ExitCode {
+async function run(program: Program): Promise<ExitCode> {
   const { args, stdout, stderr } = program;
   const [first, ...rest] = args;
   const named = COMMANDS.find(({ name }) => name === first);

@@ -30,7 +30,7 @@ export interface Command {
   readonly summary: string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
-  run(program: Program, args: ParsedArgs): ExitCode;
+  run(program: Program, args: ParsedArgs): Promise<ExitCode>;
 }
 
 export interface ParsedArgs {

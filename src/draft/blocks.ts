@@ -3,10 +3,10 @@ import type {
   DefinitionContent,
   ListItem,
   PhrasingContent,
-  Root,
   RootContent,
   TableRow,
 } from 'mdast';
+import type { Chunk } from './chunks.ts';
 import type { SetAsideKind, Span } from './draft.ts';
 import { type Flow, readFlow } from './flow.ts';
 import type { SourceLines } from './source-lines.ts';
@@ -42,20 +42,21 @@ export interface Blocks {
 
 type Flowing = RootContent | BlockContent | DefinitionContent;
 
-/** Flattens a Markdown tree into blocks of text in document order, and the nodes that hold none. */
-export function readBlocks(root: Root, source: string, lines: SourceLines): Blocks {
+/** Flattens Markdown trees into blocks of text in document order, and the nodes that hold none. */
+export function readBlocks(chunks: readonly Chunk[], source: string, lines: SourceLines): Blocks {
   const blocks: Block[] = [];
   const skipped: SkippedNode[] = [];
   let frontMatter = '';
+  let linesBefore = 0;
 
   const spanOf = (node: Flowing | TableRow | ListItem): Span => {
     if (!node.position) throw new Error(`\`${node.type}\` has no position`);
     return {
-      start: lines.offsetOf(node.position.start),
-      endExclusive: lines.offsetOf(node.position.end),
+      start: lines.offsetOf(node.position.start, linesBefore),
+      endExclusive: lines.offsetOf(node.position.end, linesBefore),
     };
   };
-  const lineOf = (node: Flowing | TableRow): number => node.position?.start.line ?? 1;
+  const lineOf = (node: Flowing | TableRow): number => linesBefore + (node.position?.start.line ?? 1);
 
   const visit = (
     node: Flowing,
@@ -77,10 +78,10 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
     };
     switch (node.type) {
       case 'heading':
-        add('heading', readFlow(node.children, lineOf(node)), node.depth);
+        add('heading', readFlow(node.children, lineOf(node), linesBefore), node.depth);
         break;
       case 'paragraph':
-        add('paragraph', readFlow(node.children, lineOf(node)));
+        add('paragraph', readFlow(node.children, lineOf(node), linesBefore));
         break;
       case 'code':
         add('code', plainFlow(node.value, lineOf(node) + 1));
@@ -98,7 +99,7 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
           blocks.push({
             kind: 'row',
             depth: 0,
-            flow: readFlow(joinCells(cells), lineOf(row)),
+            flow: readFlow(joinCells(cells), lineOf(row), linesBefore),
             containers,
             marker: undefined,
             footnote: undefined,
@@ -159,7 +160,7 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
     const inside = [...containers, { type: 'item' } as const];
     const first = item.children[0];
     if (first?.type !== 'paragraph') {
-      const line = item.position?.start.line ?? 1;
+      const line = linesBefore + (item.position?.start.line ?? 1);
       blocks.push(emptyBlock(inside, marker, undefined, start, start + marker.length, line));
     }
     item.children.forEach((child, i) => {
@@ -167,7 +168,10 @@ export function readBlocks(root: Root, source: string, lines: SourceLines): Bloc
     });
   };
 
-  for (const node of root.children) visit(node, [], {});
+  for (const chunk of chunks) {
+    linesBefore = chunk.linesBefore;
+    for (const node of chunk.root.children) visit(node, [], {});
+  }
   return { blocks, skipped, frontMatter };
 }
 

@@ -15,8 +15,13 @@ export interface Flow {
 
 const BREAKING_TAG = /^<(?:br|\/p|\/div|\/li|\/tr)\b/i;
 
-/** Reads phrasing content into a flow. Iterative, because markup may nest as deep as the text is long. */
-export function readFlow(nodes: readonly PhrasingContent[], firstLine: number): Flow {
+/**
+ * Reads phrasing content into a flow. Iterative, because markup may nest as deep as the text is long.
+ *
+ * @param firstLine line in the source where the flow begins
+ * @param linesBefore what the positions of the nodes are short of lines in the source
+ */
+export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, linesBefore: number): Flow {
   let text = '';
   const lines = [firstLine];
   const marks: Mark[] = [];
@@ -34,7 +39,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number): 
       step();
       continue;
     }
-    const line = step.position?.start.line ?? firstLine;
+    const line = step.position ? linesBefore + step.position.start.line : firstLine;
     const start = text.length;
     switch (step.type) {
       case 'text':

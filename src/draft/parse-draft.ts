@@ -1,9 +1,9 @@
 import { BlockReader } from './block-reader.ts';
 import { readBlocks } from './blocks.ts';
+import { parseChunks } from './chunks.ts';
 import type { ClauseDraft } from './clause-builder.ts';
 import type { Clause, Draft, Mark } from './draft.ts';
 import { sliceFlow } from './flow.ts';
-import { parseMarkdown } from './markdown.ts';
 import { readPageFurniture } from './page-furniture.ts';
 import { pathsOf } from './paths.ts';
 import { setAsideOf } from './set-aside.ts';
@@ -21,7 +21,7 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   const shallow = limitNesting(text);
   const lines = new SourceLines(text, shallow.cut);
-  const { blocks, skipped, frontMatter } = readBlocks(parseMarkdown(shallow.text), text, lines);
+  const { blocks, skipped, frontMatter } = readBlocks(parseChunks(shallow.text), text, lines);
   const reader = new BlockReader(lines, skipped);
   const readings = readPageFurniture(blocks);
   const onlyNoise = readings.every((reading) => reading !== 'text');

@@ -13,9 +13,10 @@ export class SourceLines {
     this.#starts = starts;
   }
 
-  /** Offset of a point of the parsed text in the source as it is. */
-  offsetOf(point: { readonly line: number; readonly column: number }): number {
-    return this.#startOf(point.line) + point.column - 1 + (this.#cut.get(point.line) ?? 0);
+  /** Offset in the source of a point of a parsed chunk that begins after `linesBefore` lines. */
+  offsetOf(point: { readonly line: number; readonly column: number }, linesBefore: number): number {
+    const line = linesBefore + point.line;
+    return this.#startOf(line) + point.column - 1 + (this.#cut.get(line) ?? 0);
   }
 
   /** Offset of the first visible character of a line behind quotation marks, or of its end. */

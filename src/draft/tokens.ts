@@ -3,6 +3,10 @@ import { foldTypography } from './fold.ts';
 /**
  * A token of a clause's text: a word of any script, a number with its separators, a footnote reference, or one
  * other character. Blanks are no tokens; they lie between them.
+ *
+ *     States’ low-carbon goals   →  States | ’ | low-carbon | goals
+ *     EUR 3 000, 2.5 % [^4]      →  EUR | 3 000 | , | 2.5 | % | [^4]
+ *     理事会                      →  理 | 事 | 会
  */
 export interface Token {
   readonly start: number;
@@ -12,42 +16,122 @@ export interface Token {
   readonly word: boolean;
 }
 
-const HYPHENS = '\\-\u2010\u2011';
-const APOSTROPHES = "'\u2019\u02bc";
-/** Not visible and never a boundary: soft hyphen, zero-width and directional marks. */
-const INVISIBLE = '\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069';
-/** Scripts written without blanks between words: every character is a word. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}_${INVISIBLE}])`;
-
-const TOKEN = new RegExp(
-  [
-    '\\[\\^[^\\]\\s]+\\]',
-    '\\p{N}{1,3}(?:[ \u00a0\u202f\u2009]\\p{N}{3})+(?!\\p{N})',
-    `\\p{N}+(?:[.,:/]\\p{N}+)*(?:${LETTER}+|%)?(?:[${HYPHENS}]${LETTER}+)*`,
-    `[${UNSPACED}]\\p{M}*`,
-    `${LETTER}+(?:[${HYPHENS}${APOSTROPHES}\u00b7.]${LETTER}+)*`,
-    '[^\\s]',
-  ].join('|'),
-  'gu',
-);
-
-const WORD = /[\p{L}\p{N}]/u;
-const FOOTNOTE_REFERENCE = /^\[\^/;
+/** What a character can be part of. `joiner` binds letters on both sides, `separator` digits, `dot` either. */
+type CharClass =
+  | 'blank'
+  | 'letter'
+  | 'digit'
+  | 'single'
+  | 'joiner'
+  | 'separator'
+  | 'dot'
+  | 'invisible'
+  | 'other';
 
 /** The key shared by all footnote references: which footnote it is, is decided by aligning the footnotes. */
 const FOOTNOTE_KEY = '[^]';
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const reference = FOOTNOTE_REFERENCE.test(raw) && raw.length > 3;
-    const key = reference ? FOOTNOTE_KEY : foldTypography(raw);
-    if (key === '' || key === ' ') continue;
-    const start = match.index;
-    tokens.push({ start, endExclusive: start + raw.length, key, word: !reference && WORD.test(raw) });
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    const first = classAt(text, at);
+    at += lengthAt(text, at);
+    if (first === 'blank' || first === 'invisible') continue;
+    if (first === 'letter') at = wordEnd(text, at);
+    else if (first === 'digit') at = numberEnd(text, start, at);
+    else if (first === 'single') while (at < text.length && isMark(text, at)) at += lengthAt(text, at);
+    else if (text[start] === '[' && text[at] === '^') {
+      const end = footnoteEnd(text, at);
+      if (end > 0) {
+        tokens.push({ start, endExclusive: end, key: FOOTNOTE_KEY, word: false });
+        at = end;
+        continue;
+      }
+    }
+    const word = first === 'letter' || first === 'digit' || first === 'single';
+    tokens.push({ start, endExclusive: at, key: foldTypography(text.slice(start, at)), word });
   }
   return tokens;
 }
+
+/** Letters, marks and digits, and what joins them: `co‑legislators`, `l’Union`, `p.m`, `post-2020`. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const found = classAt(text, at);
+    if (found === 'letter' || found === 'digit' || found === 'invisible') at += lengthAt(text, at);
+    else if ((found === 'joiner' || found === 'dot') && isWordAt(text, at + 1)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** `3 000`, `2.5`, `15381/06`, `2(3)` is two; a suffix belongs to the number: `3bis`, `21st`, `20-fold`. */
+function numberEnd(text: string, start: number, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const found = classAt(text, at);
+    if (found === 'digit') at += lengthAt(text, at);
+    else if ((found === 'separator' || found === 'dot') && classAt(text, at + 1) === 'digit') at += 1;
+    else break;
+  }
+  if (at - start <= 3) at = thousandsEnd(text, at);
+  const next = classAt(text, at);
+  if (next === 'letter' || (next === 'joiner' && text[at] !== "'" && isWordAt(text, at + 1)))
+    return wordEnd(text, at);
+  return at;
+}
+
+function thousandsEnd(text: string, from: number): number {
+  let at = from;
+  while (/[ \u00a0\u202f\u2009]/.test(text[at] ?? '') && isThreeDigits(text, at + 1)) at += 4;
+  return at;
+}
+
+const isThreeDigits = (text: string, at: number): boolean =>
+  [0, 1, 2].every((i) => classAt(text, at + i) === 'digit') && classAt(text, at + 3) !== 'digit';
+
+function footnoteEnd(text: string, from: number): number {
+  const end = text.indexOf(']', from);
+  return end > from + 1 && !/\s/.test(text.slice(from, end)) ? end + 1 : -1;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const found = classAt(text, at);
+  return found === 'letter' || found === 'digit';
+}
+
+const isMark = (text: string, at: number): boolean =>
+  classAt(text, at) === 'letter' && /^\p{M}/u.test(text.slice(at, at + 2));
+
+const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+function classAt(text: string, at: number): CharClass {
+  const code = text.codePointAt(at) ?? 0x20;
+  const known = classes.get(code);
+  if (known !== undefined) return known;
+  const found = classify(String.fromCodePoint(code));
+  classes.set(code, found);
+  return found;
+}
+
+const classes = new Map<number, CharClass>();
+
+function classify(char: string): CharClass {
+  if (/[a-zA-Z_]/.test(char)) return 'letter';
+  if (/[0-9]/.test(char)) return 'digit';
+  if (char === '.') return 'dot';
+  if (/[,:/]/.test(char)) return 'separator';
+  if (/[-\u2010\u2011'\u2019\u02bc\u00b7]/.test(char)) return 'joiner';
+  if (/[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/.test(char)) return 'invisible';
+  if (/\s/.test(char)) return 'blank';
+  if (char < '\u0080') return 'other';
+  if (UNSPACED.test(char)) return 'single';
+  if (/\p{N}/u.test(char)) return 'digit';
+  return /[\p{L}\p{M}]/u.test(char) ? 'letter' : 'other';
+}
+
+/** Scripts written without blanks between words: every character is a word. */
+const UNSPACED =
+  /^(?!\p{M})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

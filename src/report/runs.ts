@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import type { Measure } from './measure.ts';
 
 /** What a piece of text means; a painter decides how that looks. */
 export type Tone = 'plain' | 'insert' | 'delete' | 'heading' | 'strong' | 'quiet';
@@ -11,19 +11,15 @@ export interface Run {
 export const plain = (text: string): Run => ({ text, tone: 'plain' });
 export const quiet = (text: string): Run => ({ text, tone: 'quiet' });
 
-/** Columns that a text takes on a terminal. */
-export const widthOf = (text: string): number =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
-
-export const rowWidth = (runs: readonly Run[]): number =>
-  runs.reduce((sum, { text }) => sum + widthOf(text), 0);
+export const rowWidth = (runs: readonly Run[], measure: Measure): number =>
+  runs.reduce((sum, { text }) => sum + measure(text), 0);
 
 /** Pieces that a line may be broken between: blanks, characters of scripts without blanks, and words. */
 const PIECE =
   /[ \n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*[，。、；：）」』”]?|[^ \n\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
 /** Breaks runs into rows no wider than `width` columns; a word that is wider is cut between characters. */
-export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
+export function wrapRuns(runs: readonly Run[], width: number, measure: Measure): Run[][] {
   const rows: Run[][] = [];
   let row: Run[] = [];
   let used = 0;
@@ -52,12 +48,13 @@ export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
   };
   const appendCut = (run: Run, from: number): number => {
     let at = from;
-    if (at + widthOf(run.text) <= width) {
+    if (at + measure(run.text) <= width) {
       append(row, run);
-      return at + widthOf(run.text);
+      return at + measure(run.text);
     }
+    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     for (const { segment } of graphemes.segment(run.text)) {
-      const columns = widthOf(segment);
+      const columns = measure(segment);
       if (at > 0 && at + columns > width) {
         endRow();
         at = 0;
@@ -79,7 +76,7 @@ export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
         );
         if (breaksAnywhere) endWord();
         word.push({ text: piece, tone });
-        wordWidth += widthOf(piece);
+        wordWidth += measure(piece);
         if (breaksAnywhere) endWord();
       }
     }
@@ -89,7 +86,8 @@ export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
   return rows;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it takes longer than all the rest of a short diff. */
+let graphemes: Intl.Segmenter | undefined;
 
 function append(row: Run[], run: Run): void {
   const last = row.at(-1);

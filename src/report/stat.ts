@@ -1,6 +1,7 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
 import { headlineRuns } from './headline.ts';
-import { plain, quiet, type Run, widthOf, wrapRuns } from './runs.ts';
+import type { Measure } from './measure.ts';
+import { plain, quiet, type Run, wrapRuns } from './runs.ts';
 import { isIdentical } from './selection.ts';
 import type { TextOptions } from './text.ts';
 import { visible } from './visible.ts';
@@ -8,11 +9,11 @@ import { visible } from './visible.ts';
 const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
 
 /** The headline, and what changed under each section heading of the new draft. */
-export function statReport(comparison: Comparison, { width, painter }: TextOptions): string {
+export function statReport(comparison: Comparison, { width, measure, painter }: TextOptions): string {
   const rows: Run[][] = [...headlineRuns(comparison), []];
   const sections = bySection(comparison.links);
-  const names = sections.map(({ name }) => shorten(name, Math.max(12, Math.floor(width / 2))));
-  const column = Math.max(0, ...names.map(widthOf));
+  const names = sections.map(({ name }) => shorten(name, Math.max(12, Math.floor(width / 2)), measure));
+  const column = Math.max(0, ...names.map(measure));
   sections.forEach(({ links }, i) => {
     const name = names[i] as string;
     const counts = KINDS.flatMap((kind) => {
@@ -26,10 +27,10 @@ export function statReport(comparison: Comparison, { width, painter }: TextOptio
       counts.length > 0
         ? plain(counts.join(', '))
         : quiet(neutral > 0 ? 'neutral changes only' : 'unchanged');
-    rows.push([plain(` ${name}${' '.repeat(column - widthOf(name))}  `), note]);
+    rows.push([plain(` ${name}${' '.repeat(column - measure(name))}  `), note]);
   });
   return `${rows
-    .flatMap((row) => wrapRuns(row, width).map(painter.paint))
+    .flatMap((row) => wrapRuns(row, width, measure).map(painter.paint))
     .map((line) => line.trimEnd())
     .join('\n')}\n`;
 }
@@ -46,11 +47,11 @@ function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {
   return sections.filter(({ links: inside }) => inside.length > 0);
 }
 
-function shorten(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+function shorten(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
   let short = '';
   for (const char of text) {
-    if (widthOf(short + char) > width - 1) break;
+    if (measure(short + char) > width - 1) break;
     short += char;
   }
   return `${short.trimEnd()}…`;

@@ -1,6 +1,7 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
 import { headlineRuns } from './headline.ts';
 import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
+import type { Measure } from './measure.ts';
 import type { Painter } from './paint.ts';
 import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
 import { hasSubstance, isShown, type Selection } from './selection.ts';
@@ -8,6 +9,7 @@ import { hasSubstance, isShown, type Selection } from './selection.ts';
 export interface TextOptions extends Selection {
   /** Columns; lines are wrapped to fit. */
   readonly width: number;
+  readonly measure: Measure;
   readonly painter: Painter;
   readonly sideBySide: boolean;
 }
@@ -77,14 +79,14 @@ function writeLink(lines: LineWriter, link: Link, options: TextOptions): void {
   lines.gap();
 }
 
-function writeSideBySide(lines: LineWriter, { edits }: Link, { width, painter }: TextOptions): void {
+function writeSideBySide(lines: LineWriter, { edits }: Link, { width, measure, painter }: TextOptions): void {
   const column = Math.max(8, Math.floor((width - 3) / 2));
   const [left, right] = (['old', 'new'] as const).map((side) =>
-    wrapRuns(painter.mark(sideRuns(edits, side)), column),
+    wrapRuns(painter.mark(sideRuns(edits, side)), column, measure),
   );
   for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
     const [a, b] = [left?.[i] ?? [], right?.[i] ?? []];
-    const padding = ' '.repeat(Math.max(0, column - rowWidth(a)));
+    const padding = ' '.repeat(Math.max(0, column - rowWidth(a, measure)));
     lines.raw([...a, plain(padding), quiet(' │ '), ...b]);
   }
 }
@@ -98,8 +100,8 @@ class LineWriter {
   }
 
   write(runs: readonly Run[], indent = 0): void {
-    for (const row of wrapRuns(runs, this.#options.width - indent))
-      this.raw([plain(' '.repeat(indent)), ...row]);
+    const { width, measure } = this.#options;
+    for (const row of wrapRuns(runs, width - indent, measure)) this.raw([plain(' '.repeat(indent)), ...row]);
   }
 
   raw(row: readonly Run[]): void {

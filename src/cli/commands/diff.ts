@@ -1,6 +1,7 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { jsonReport } from '../../report/json.ts';
+import { type Measure, measureFor } from '../../report/measure.ts';
 import { isIdentical } from '../../report/selection.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
@@ -37,7 +38,7 @@ export const diffCommand: Command = {
   run: runDiff,
 };
 
-function runDiff(program: Program, args: ParsedArgs): ExitCode {
+async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const print = chooseOutput(program, args);
   const [oldOperand, newOperand, ...more] = args.operands;
   if (oldOperand === undefined || newOperand === undefined || more.length > 0) {
@@ -45,19 +46,23 @@ function runDiff(program: Program, args: ParsedArgs): ExitCode {
   }
   if (oldOperand === '-' && newOperand === '-')
     throw new UsageError('only one draft can come from standard input');
-  const comparison = compare(readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd));
+  const [older, newer] = [readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd)];
+  const comparison = compare(older, newer);
   for (const limit of comparison.summary.limits) program.stderr.write(`clausediff: not complete: ${limit}\n`);
-  const text = print(comparison);
+  const text = print(comparison, await measureFor(oldOperand, newOperand, older.source, newer.source));
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
 }
 
 /** Checks all options before any draft is read. */
-function chooseOutput(program: Program, args: ParsedArgs): (comparison: Comparison) => string {
+function chooseOutput(
+  program: Program,
+  args: ParsedArgs,
+): (comparison: Comparison, measure: Measure) => string {
   const format = args.value('format') ?? 'text';
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format takes text or json, not "${format}"`);
-  const options: TextOptions = {
+  const options: Omit<TextOptions, 'measure'> = {
     all: args.has('all'),
     only: readNames(args.value('only')),
     sideBySide: args.has('side-by-side'),
@@ -66,8 +71,8 @@ function chooseOutput(program: Program, args: ParsedArgs): (comparison: Comparis
   };
   if (args.has('quiet')) return () => '';
   if (format === 'json') return jsonReport;
-  return (comparison) =>
-    args.has('stat') ? statReport(comparison, options) : textReport(comparison, options);
+  const report = args.has('stat') ? statReport : textReport;
+  return (comparison, measure) => report(comparison, { ...options, measure });
 }
 
 function readNames(value: string | undefined): string[] {
