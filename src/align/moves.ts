@@ -39,8 +39,9 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
     const settled = [...byParent.values()].flat().filter((a) => !moved.has(a));
     const all = [...settled, ...uprooted].sort((p, q) => p - q);
     const suspects = new Set(uprooted);
-    const ownWords = (a: number): number => pairing.old[a]!.words.length + 1;
-    for (const a of outOfOrder(pairing, all, ownWords)) if (suspects.has(a)) moved.add(a);
+    const weightOf = (a: number): number =>
+      (pairing.old[a]!.words.length + 1) * (suspects.has(a) ? 1 : SETTLED);
+    for (const a of outOfOrder(pairing, all, weightOf)) if (suspects.has(a)) moved.add(a);
   }
   return moved;
 
@@ -56,6 +57,9 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
     return sectionOf(features, parent);
   }
 }
+
+/** How much more a clause weighs that stayed under its parent: what crosses it moved, however long it is. */
+const SETTLED = 1_000_000;
 
 /** The clauses outside the heaviest subsequence of `group` that kept its order. */
 function outOfOrder(pairing: Pairing, group: readonly number[], weightOf: (a: number) => number): number[] {

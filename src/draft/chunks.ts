@@ -37,7 +37,7 @@ const REACHES_FURTHER = /^[ \t>*+\-\d.)]*(?:\[(?!\^)[^\]\r\n]*\]:|```|~~~|<[!?/a
 
 function splitAtMargin(source: string): string[] {
   const starts = [0];
-  const margin = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*(?=\S)/g;
+  const margin = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n)))*(?=\S)/g;
   const from = frontMatterEnd(source);
   margin.lastIndex = from;
   for (let match = margin.exec(source); match; match = margin.exec(source)) starts.push(margin.lastIndex);

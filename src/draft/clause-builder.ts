@@ -122,7 +122,7 @@ export class ClauseBuilder {
     if (next) return next;
     const [first] = readings;
     if (first?.weak) return readings.find((reading) => reading.ordinal === 1);
-    const seen = readings.find((reading) => this.#find(reading.label.style) >= 0 && reading.ordinal !== 1);
+    const seen = readings.find((reading) => this.#isNear(reading));
     return seen ?? first;
   }
 
@@ -210,6 +210,12 @@ export class ClauseBuilder {
           (open.ordinal === ordinal - 1 || (open.ordinal === ordinal && /\d[a-z]+$/.test(label.value))),
       )
     );
+  }
+
+  /** Whether a label follows in an open series with a gap of one or two, as where a point was deleted. */
+  #isNear({ label, ordinal }: LabelReading): boolean {
+    const gapOf = (open: Open): number => ordinal - open.ordinal;
+    return this.#frame.open.some((open) => open.style === label.style && gapOf(open) > 0 && gapOf(open) <= 3);
   }
 
   /** Index on the stack of the clause that a label is a sibling of, or -1 if it opens a level of its own. */

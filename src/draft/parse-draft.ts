@@ -24,21 +24,21 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const { blocks, skipped, frontMatter } = readBlocks(parseChunks(shallow.text), text, lines);
   const reader = new BlockReader(lines, skipped);
   const readings = readPageFurniture(blocks);
-  const onlyNoise = readings.every((reading) => reading !== 'text');
   blocks.forEach((block, i) => {
     const reading = readings[i] as (typeof readings)[number];
-    if (reading === 'text' || onlyNoise) reader.read(block);
+    if (reading === 'text') reader.read(block);
     else reader.skip(block, reading);
   });
 
-  const clauses = finish(reader.builder.clauses);
+  const read = finish(reader.builder.clauses);
+  const clauses = read.length > 0 ? read : onlyClause(text, lines);
   const flattened = shallow.flattenedLines + reader.builder.flattened;
   return {
     name,
     title: titleIn(frontMatter) || (clauses.find((clause) => clause.type === 'section')?.text ?? ''),
     source: text,
     clauses,
-    setAside: setAsideOf(text, lines, clauses, reader.skipped),
+    setAside: read.length > 0 ? setAsideOf(text, lines, clauses, reader.skipped) : [],
     limits:
       flattened > 0
         ? [`${flattened} places nested deeper than ${MAX_DEPTH} levels were read as ${MAX_DEPTH}`]
@@ -69,6 +69,27 @@ function finish(drafts: readonly ClauseDraft[]): Clause[] {
     children: children[index] as number[],
     citedBy: draft.footnote === undefined ? -1 : (citations.get(draft.footnote) ?? -1),
   }));
+}
+
+/** A text of nothing but separators, furniture or the like is one clause: something must carry what differs. */
+function onlyClause(source: string, lines: SourceLines): Clause[] {
+  const text = source.replace(/\s+/g, ' ').trim();
+  if (text === '') return [];
+  return [
+    {
+      index: 0,
+      type: 'paragraph',
+      label: undefined,
+      path: '¶1',
+      text,
+      marks: [],
+      lines: [1, lines.lineAt(source.trimEnd().length)],
+      spans: [{ start: 0, endExclusive: source.length }],
+      parent: -1,
+      children: [],
+      citedBy: -1,
+    },
+  ];
 }
 
 function readParts({ parts }: ClauseDraft): { text: string; marks: readonly Mark[] } {

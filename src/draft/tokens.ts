@@ -39,6 +39,7 @@ export function tokenize(text: string): Token[] {
     at += lengthAt(text, at);
     if (first === 'blank' || first === 'invisible') continue;
     if (first === 'letter') at = wordEnd(text, at);
+    else if (text.startsWith('...', start)) at = start + 3;
     else if (first === 'digit') at = numberEnd(text, start, at);
     else if (first === 'single') while (at < text.length && isMark(text, at)) at += lengthAt(text, at);
     else if (text[start] === '[' && text[at] === '^') {

@@ -46,10 +46,9 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 
 /** The form shared by all spellings of a word; two words with one key are the same word. */
 export function spellingKey(word: string): string {
-  let key = foldTypography(word)
-    .toLowerCase()
-    .replace(/[œæßﬁﬂﬀ]/g, (letter) => LIGATURES[letter] ?? letter);
+  const [, stem = '', possessive = ''] = /^(.*?)('s?)?$/s.exec(foldTypography(word).toLowerCase()) ?? [];
+  let key = stem.replace(/[œæßﬁﬂﬀ]/g, (letter) => LIGATURES[letter] ?? letter);
   key = WORDS[key] ?? key;
   for (const [ending, replacement] of ENDINGS) key = key.replace(ending, replacement);
-  return key;
+  return key + possessive;
 }

@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import type { Comparison, Link } from '../../src/compare/comparison.ts';
+import { compare, type Draft, parseDraft } from '../../src/index.ts';
+
+/** The laws of the design that hold for any two drafts; each fails with what it found. */
+export function expectLaws(oldText: string, newText: string): void {
+  const [older, newer] = [parseDraft(oldText, 'old'), parseDraft(newText, 'new')];
+  const comparison = compare(older, newer);
+  nothingIsLost(comparison, older, newer);
+  nothingIsHidden(comparison, oldText, newText);
+  mirrors(comparison, compare(newer, older));
+  expect(compare(parseDraft(oldText, 'old'), parseDraft(newText, 'new'))).toEqual(comparison);
+}
+
+function nothingIsLost({ links, old, new: now }: Comparison, older: Draft, newer: Draft): void {
+  for (const side of ['old', 'new'] as const) {
+    const draft = side === 'old' ? older : newer;
+    const linked = links.flatMap((link) => link[side].map(({ path }) => path)).sort();
+    expect(linked).toEqual(draft.clauses.map(({ path }) => path).sort());
+    for (const link of links) {
+      const edited = link.edits.map((edit) => edit[side]).join('');
+      expect(edited).toBe(link[side].map(({ text }) => text).join('\n'));
+    }
+  }
+  expect([old.clauses, now.clauses]).toEqual([older.clauses.length, newer.clauses.length]);
+  for (const { kind, old: from, new: to } of links) {
+    expect(SHAPE[kind](from.length, to.length), `${kind} ${from.length} → ${to.length}`).toBe(true);
+  }
+}
+
+const SHAPE: Record<Link['kind'], (old: number, now: number) => boolean> = {
+  same: (old, now) => old === 1 && now === 1,
+  edited: (old, now) => old === 1 && now === 1,
+  split: (old, now) => old === 1 && now > 1,
+  merged: (old, now) => old > 1 && now === 1,
+  inserted: (old, now) => old === 0 && now === 1,
+  deleted: (old, now) => old === 1 && now === 0,
+};
+
+const visible = (text: string): string => text.replace(/^\ufeff/, '').replace(/\s/g, '');
+
+export const saysSomething = ({ links }: Comparison): boolean =>
+  links.some(
+    ({ kind, moved, renumbered, changes }) => kind !== 'same' || moved || renumbered || changes.length > 0,
+  );
+
+function nothingIsHidden(comparison: Comparison, oldText: string, newText: string): void {
+  if (visible(oldText) !== visible(newText)) expect(saysSomething(comparison)).toBe(true);
+}
+
+const MIRROR = {
+  same: 'same',
+  edited: 'edited',
+  split: 'merged',
+  merged: 'split',
+  inserted: 'deleted',
+  deleted: 'inserted',
+};
+
+function mirrors(there: Comparison, back: Comparison): void {
+  const key = (kind: string, moved: boolean, old: Link['old'], now: Link['new']): string =>
+    `${kind}${moved ? ' moved' : ''}: ${old.map(({ path }) => path).join('+')} → ${now.map(({ path }) => path).join('+')}`;
+  const forth = there.links.map(({ kind, moved, old, new: now }) => key(kind, moved, old, now)).sort();
+  const mirrored = back.links
+    .map(({ kind, moved, old, new: now }) => key(MIRROR[kind], moved, now, old))
+    .sort();
+  expect(mirrored).toEqual(forth);
+  expect(back.summary.changes).toEqual(there.summary.changes);
+}
+
+/** Law 3: nothing of substance, whatever the form. */
+export function expectNoSubstance(oldText: string, newText: string): void {
+  const { links, summary } = compare(parseDraft(oldText), parseDraft(newText));
+  expect(summary.changes.substantive).toBe(0);
+  expect(links.filter(({ kind, moved }) => moved || (kind !== 'same' && kind !== 'edited'))).toEqual([]);
+}
