@@ -26,7 +26,9 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
   const lines = [firstLine];
   const marks: Mark[] = [];
 
-  const append = (value: string, line: number): void => {
+  const append = (raw: string, firstOfValue: number): void => {
+    const value = raw.replace(/\r\n?/g, '\n');
+    let line = firstOfValue;
     text += value;
     for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) lines.push(++line);
   };
