@@ -36,7 +36,7 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
   }
   // Where a parent came or went, only the order within the whole text can tell.
   if (uprooted.length > 0) {
-    const settled = [...byParent.values()].flat().filter((a) => !moved.has(a));
+    const settled = [...byParent.values()].flat().filter((a) => !wentAlong(a));
     const all = [...settled, ...uprooted].sort((p, q) => p - q);
     const suspects = new Set(uprooted);
     const weightOf = (a: number): number =>
@@ -44,6 +44,12 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
     for (const a of outOfOrder(pairing, all, weightOf)) if (suspects.has(a)) moved.add(a);
   }
   return moved;
+
+  /** Whether a clause moved, alone or with what it stands in. */
+  function wentAlong(a: number): boolean {
+    for (let at = a; at >= 0; at = pairing.old[at]!.parent) if (moved.has(at)) return true;
+    return false;
+  }
 
   /**
    * An unnumbered paragraph follows the number before it only by its place, so it is ordered within the section;
