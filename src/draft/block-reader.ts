@@ -5,9 +5,9 @@ import { isBullet, readLabels, readListMarker } from './labels.ts';
 import { furnitureLines } from './page-furniture.ts';
 import type { SourceLines } from './source-lines.ts';
 
-/** No sentence and no item of a list ends with an article or with one of these prepositions. */
-const ENDS_MID_PHRASE =
-  /(?:^|\s)(?:the|of|an?|its|their|with|from|der|die|das|des|dem|den|vom|zum|zur|le|les?|du|des|au|aux|l|el|los|las|del|il|lo|gli|della)$/u;
+/** No sentence, no chapeau and no item of a list ends with an article. */
+const ENDS_WITH_ARTICLE =
+  /(?:^|\s)(?:the|an?|its|their|der|die|das|des|dem|den|le|la|les|du|un|une|el|los|las|il|lo|gli)$/iu;
 
 /** One line of a block: offsets in the flow, and its number in the source. */
 interface FlowLine {
@@ -134,7 +134,7 @@ export class BlockReader {
     if (this.#separated || block.containers.at(-1)?.type === 'quote') return false;
     if (lastText === '') return last.label !== undefined;
     if (this.#cutByPage) return !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
-    return ENDS_MID_PHRASE.test(lastText) && /^[\p{L}\p{N}]/u.test(line.text);
+    return ENDS_WITH_ARTICLE.test(lastText) && /^\p{Ll}/u.test(line.text);
   }
 
   #piece(block: Block, line: FlowLine, skip = 0): Piece {

@@ -29,7 +29,7 @@ export interface ClauseDraft {
 }
 
 /** A run of text of a clause, as offsets in a flow. */
-export interface Part extends Span {
+interface Part extends Span {
   readonly flow: Flow;
 }
 

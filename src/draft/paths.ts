@@ -27,7 +27,7 @@ export function pathsOf(clauses: readonly ClauseDraft[], texts: readonly string[
 }
 
 /** Index of the heading that stands over everything, or -1. */
-export function titleOf(clauses: readonly ClauseDraft[]): number {
+function titleOf(clauses: readonly ClauseDraft[]): number {
   const [first] = clauses;
   if (first?.type !== 'section' || first.label !== undefined) return -1;
   const isOnlyOne = clauses.every((clause, i) => i === 0 || clause.type !== 'section' || clause.parent >= 0);

@@ -50,7 +50,9 @@ function pair(name, oldText, newText, runs) {
     comparison = compare(parseDraft(oldText, 'old'), parseDraft(newText, 'new'));
   });
   const words = time(runs, () => diffWords(oldText, newText, { timeout: 60_000 }));
-  const git = time(runs, () => spawnSync('git', ['diff', '--no-index', '--word-diff', ...files], { maxBuffer: 1 << 28 }));
+  const git = time(runs, () =>
+    spawnSync('git', ['diff', '--no-index', '--word-diff', ...files], { maxBuffer: 1 << 28 }),
+  );
   row(`${name}: parse and compare`, ms(ours), `${comparison.old.clauses} clauses`);
   row(`${name}: jsdiff diffWords`, ms(words), `ours / it ${(ours / words).toFixed(2)}`);
   row(`${name}: git diff --word-diff`, ms(git), `ours / it ${(ours / git).toFixed(2)}`);
@@ -60,26 +62,49 @@ const draft = (number) => readFileSync(new URL(`../../drafts/draft-${number}.md`
 
 const samples = [2, 3].map((number) => new URL(`../../drafts/draft-${number}.md`, import.meta.url).pathname);
 const [whole, bare] = timeProcesses(15, [cli, 'diff', ...samples], ['-e', '0']);
-row('clausediff diff of two sample drafts', ms(whole), `${(whole / bare).toFixed(2)} × node -e 0 (${ms(bare)})`);
+row(
+  'clausediff diff of two sample drafts',
+  ms(whole),
+  `${(whole / bare).toFixed(2)} × node -e 0 (${ms(bare)})`,
+);
 const [version] = timeProcesses(15, [cli, '--version'], ['-e', '0']);
 row('clausediff --version', ms(version), `${(version / bare).toFixed(2)} × node -e 0`);
 
 /** Twenty pages: the sample drafts four times over, with other numbers of the year, so that clauses differ. */
 const twentyPages = (number) =>
-  [1, 2, 3, 4].map((part) => draft(number).replace(/^---[\s\S]*?---/, '').replaceAll('2025', `202${part}`)).join('\n\n');
+  [1, 2, 3, 4]
+    .map((part) =>
+      draft(number)
+        .replace(/^---[\s\S]*?---/, '')
+        .replaceAll('2025', `202${part}`),
+    )
+    .join('\n\n');
 pair('20 pages', twentyPages(2), twentyPages(3), 9);
 
 const large = join(corpus, LARGE);
 if (existsSync(large)) {
-  pair('1.3 MB law', readFileSync(join(large, 'old.md'), 'utf8'), readFileSync(join(large, 'new.md'), 'utf8'), 1);
+  pair(
+    '1.3 MB law',
+    readFileSync(join(large, 'old.md'), 'utf8'),
+    readFileSync(join(large, 'new.md'), 'utf8'),
+    1,
+  );
   const files = ['old.md', 'new.md'].map((file) => join(large, file));
   const start = performance.now();
   const script = `process.argv.splice(1, 0, 'clausediff'); process.on('exit', () => process.stderr.write('' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(cli)})`;
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, '--', 'diff', '--stat', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  row('1.3 MB law: whole process', ms(performance.now() - start), `${Math.round(Number(stderr) / 1024)} MiB at most`);
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, '--', 'diff', '--stat', ...files],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  row(
+    '1.3 MB law: whole process',
+    ms(performance.now() - start),
+    `${Math.round(Number(stderr) / 1024)} MiB at most`,
+  );
 } else row('1.3 MB law', 'skipped', `no ${large}`);
 
 for (const clauses of [1_000, 10_000, 50_000]) {
@@ -89,7 +114,11 @@ for (const clauses of [1_000, 10_000, 50_000]) {
   const newer = parseDraft(newText, 'new');
   const compared = time(1, () => compare(older, newer));
   row(`${clauses} clauses: compare`, ms(compared), `${((1000 * compared) / clauses).toFixed(0)} µs a clause`);
-  row(`${clauses} clauses: parse one draft`, ms(parsed), `${((1000 * parsed) / clauses).toFixed(0)} µs a clause`);
+  row(
+    `${clauses} clauses: parse one draft`,
+    ms(parsed),
+    `${((1000 * parsed) / clauses).toFixed(0)} µs a clause`,
+  );
 }
 rmSync(scratch, { recursive: true });
 
@@ -115,4 +144,5 @@ function longText(clauses, version) {
 
 const width = Math.max(...rows.map(([what]) => what.length));
 const column = Math.max(...rows.map(([, time]) => time.length));
-for (const [what, time, ratio] of rows) console.log(`${what.padEnd(width)}  ${time.padStart(column)}  ${ratio}`);
+for (const [what, time, ratio] of rows)
+  console.log(`${what.padEnd(width)}  ${time.padStart(column)}  ${ratio}`);

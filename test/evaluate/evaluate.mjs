@@ -52,7 +52,8 @@ rmSync(scratch, { recursive: true });
 
 const groups = new Map();
 for (const result of generated) addTo(result.intensity, result);
-for (const result of real) addTo(`real ${result.lang === 'de' ? result.base : result.base.replace(/^.*-/, 'un-')}`, result);
+for (const result of real)
+  addTo(`real ${result.lang === 'de' ? result.base : result.base.replace(/^.*-/, 'un-')}`, result);
 
 function addTo(name, result) {
   groups.set(name, [...(groups.get(name) ?? []), result]);

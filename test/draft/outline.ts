@@ -1,0 +1,72 @@
+import type { Clause, Draft } from '../../src/draft/draft.ts';
+import { parseDraft } from '../../src/draft/parse-draft.ts';
+
+/** A draft as one can read it: a line for each clause, `II/4/a point [a)] 12-13 its text`. */
+export const outline = (source: string): string[] => parseDraft(source).clauses.map(outlineOf);
+
+function outlineOf({ path, type, label, lines: [first, last], text }: Clause): string {
+  const printed = label ? ` [${label.text}]` : '';
+  return `${path} ${type}${printed} ${first}-${last} ${text}`.trimEnd();
+}
+
+/** What was set aside, `furniture 3-3 LIMITE EN`; line ends inside are shown as `⏎`. */
+export const setAside = (source: string): string[] =>
+  parseDraft(source).setAside.map(
+    ({ kind, lines: [first, last], text }) => `${kind} ${first}-${last} ${text.replaceAll('\n', '⏎')}`,
+  );
+
+/** The marks of the first clause, `strong bold words` or `link words → target`, with the text at their offsets. */
+export function marks(source: string): string[] {
+  const [clause] = parseDraft(source).clauses;
+  return (clause?.marks ?? []).map(({ type, start, endExclusive, target }) => {
+    const arrow = target === undefined ? '' : ` → ${target}`;
+    return `${type} ${clause?.text.slice(start, endExclusive)}${arrow}`;
+  });
+}
+
+/** What is wrong with the places in the source that a draft gives; empty if all of them hold. */
+export function misplaced(draft: Draft): string[] {
+  return [...wrongSpans(draft), ...wrongLines(draft), ...wrongCover(draft)];
+}
+
+/** Markup that may stand before a printed label: hashes, stars, the list marker that carries it. */
+const BEFORE_LABEL = /^(?:#{1,6}\s+|[-+*]\s+)?(?:[*_~`]|<[^>]*>)*/;
+
+function wrongSpans({ source, clauses }: Draft): string[] {
+  return clauses.flatMap(({ path, label, spans: [span] }) => {
+    if (!label || !span) return [];
+    const printed = source.slice(span.start, span.endExclusive).replaceAll('\\', '');
+    const bare = printed.replace(BEFORE_LABEL, '');
+    return printed.startsWith(label.text) || bare.startsWith(label.text)
+      ? []
+      : [`${path} does not begin with ${label.text}: ${printed}`];
+  });
+}
+
+function wrongLines({ source, clauses, setAside }: Draft): string[] {
+  const lineAt = (offset: number): number => source.slice(0, offset).split(/\r\n?|\n/).length;
+  const check = (name: string, start: number, endExclusive: number, lines: readonly number[]): string[] => {
+    const trimmed = source.slice(start, endExclusive).replace(/[ \t\r\n]+$/, '').length;
+    const found = [lineAt(start), lineAt(start + Math.max(0, trimmed - 1))];
+    return found.join() === lines.join() ? [] : [`${name} is on lines ${found}, not ${lines}`];
+  };
+  return [
+    ...clauses.flatMap(({ path, spans, lines }) =>
+      check(path, spans[0]?.start ?? 0, spans.at(-1)?.endExclusive ?? 0, lines),
+    ),
+    ...setAside.flatMap(({ kind, start, endExclusive, lines }) => check(kind, start, endExclusive, lines)),
+  ];
+}
+
+function wrongCover({ source, clauses, setAside }: Draft): string[] {
+  const holders = new Array<number>(source.length).fill(0);
+  for (const { start, endExclusive } of [...clauses.flatMap(({ spans }) => spans), ...setAside]) {
+    for (let i = start; i < endExclusive; i++) holders[i] = (holders[i] ?? 0) + 1;
+  }
+  return holders.flatMap((count, i) => {
+    const char = source[i] as string;
+    return count === 1 || (count === 0 && /\s/.test(char))
+      ? []
+      : [`offset ${i} (${char}) is held ${count} times`];
+  });
+}
