@@ -22,7 +22,7 @@ export async function main(program: Program): Promise<ExitCode> {
 }
 
 async function run(program: Program): Promise<ExitCode> {
-  const { args, stdout, stderr } = program;
+  const { args, stdout } = program;
   const [first, ...rest] = args;
   const named = COMMANDS.find(({ name }) => name === first);
   if (!named && (first === undefined || first.startsWith('-')) && isGlobal(args)) {
@@ -31,10 +31,7 @@ async function run(program: Program): Promise<ExitCode> {
     else stdout.write(programHelp(COMMANDS));
     return EXIT.same;
   }
-  if (first === undefined) {
-    stderr.write(programHelp(COMMANDS));
-    return EXIT.trouble;
-  }
+  if (first === undefined) throw new UsageError('name two drafts; see clausediff --help');
   // Two drafts without a command: the diff.
   const command = named ?? diffCommand;
   const parsed = readArgs(named ? rest : args, command.options, command.name);

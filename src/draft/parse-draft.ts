@@ -39,10 +39,7 @@ export function parseDraft(source: string, name = 'draft'): Draft {
     source: text,
     clauses,
     setAside: read.length > 0 ? setAsideOf(text, lines, clauses, reader.skipped) : [],
-    limits:
-      flattened > 0
-        ? [`${flattened} places nested deeper than ${MAX_DEPTH} levels were read as ${MAX_DEPTH}`]
-        : [],
+    limits: flattened > 0 ? [`${name}: ${depthNote(flattened)}`] : [],
   };
 }
 
@@ -70,6 +67,9 @@ function finish(drafts: readonly ClauseDraft[]): Clause[] {
     citedBy: draft.footnote === undefined ? -1 : (citations.get(draft.footnote) ?? -1),
   }));
 }
+
+const depthNote = (places: number): string =>
+  `${places === 1 ? 'one place' : `${places} places`} nested deeper than ${MAX_DEPTH} levels read as ${MAX_DEPTH}`;
 
 /** A text of nothing but separators, furniture or the like is one clause: something must carry what differs. */
 function onlyClause(source: string, lines: SourceLines): Clause[] {
