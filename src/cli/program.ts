@@ -1,7 +1,7 @@
 import type { ExitCode } from './exit-codes.ts';
 
 /** Where a command writes; a terminal also tells its width. */
-export interface Output {
+interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

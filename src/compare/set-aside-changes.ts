@@ -27,7 +27,7 @@ export function setAsideChanges(older: Draft, newer: Draft): SetAsideChange[] {
       const item = (added ? newer.setAside[j + k] : older.setAside[i + k]) as SetAside;
       const [was, is] = added ? ['', item.text] : [item.text, ''];
       found.push({
-        change: neutralChange('formatting', item.kind, was, is, `${item.kind} set aside from the text`),
+        change: neutralChange('formatting', item.kind, was, is, `${item.kind.replace('-', ' ')} differs`),
         side: added ? 'new' : 'old',
         line: item.lines[0],
       });

@@ -5,7 +5,7 @@ import { plain, quiet, type Run } from './runs.ts';
 import { nameBlanks, visible } from './visible.ts';
 
 /** The sign of a link at the start of its line. */
-export function signOf({ kind, moved }: Link): string {
+function signOf({ kind, moved }: Link): string {
   const sign = { same: '=', edited: '~', split: '÷', merged: '∪', inserted: '+', deleted: '−' }[kind];
   if (!moved) return sign;
   return kind === 'same' ? '⇄' : `${sign}⇄`;
@@ -96,8 +96,13 @@ export function neutralNote(changes: readonly Change[]): string {
     .join('; ');
 }
 
+/** Changes whose old and new text would say less than their name. */
+const NAMED_ONLY = new Set(
+  ['markup', 'emphasis', 'front-matter', 'comment', 'definition'].map((name) => `formatting:${name}`),
+);
+
 function pairNote({ old, new: newer, note, rule }: Change): string {
-  if (rule === 'formatting:markup' || rule === 'formatting:emphasis') return note;
+  if (NAMED_ONLY.has(rule)) return note;
   return `${quote(old)} → ${quote(newer)}`;
 }
 

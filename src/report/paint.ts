@@ -17,8 +17,18 @@ const SGR: Readonly<Record<Tone, string>> = {
   quiet: '2',
 };
 
+/** Divides the blanks around marked words from the words: a mark lies on words. */
+const trimmed = (runs: readonly Run[]): Run[] =>
+  runs.flatMap(({ text, tone }) => {
+    const core = text.trim();
+    if (core === text || core === '' || (tone !== 'insert' && tone !== 'delete')) return { text, tone };
+    const start = text.indexOf(core);
+    const blank = (part: string): Run[] => (part === '' ? [] : [{ text: part, tone: 'plain' }]);
+    return [...blank(text.slice(0, start)), { text: core, tone }, ...blank(text.slice(start + core.length))];
+  });
+
 export const colourPainter: Painter = {
-  mark: (runs) => runs,
+  mark: trimmed,
   paint: (row) =>
     row
       .map(({ text, tone }) =>
@@ -35,12 +45,9 @@ const MARKS: Partial<Record<Tone, readonly [open: string, close: string]>> = {
 
 export const plainPainter: Painter = {
   mark: (runs) =>
-    runs.map(({ text, tone }) => {
+    trimmed(runs).map(({ text, tone }) => {
       const [open, close] = MARKS[tone] ?? ['', ''];
-      if (open === '') return { text, tone };
-      const core = text.trim();
-      const start = text.indexOf(core);
-      return { text: text.slice(0, start) + open + core + close + text.slice(start + core.length), tone };
+      return { text: open + text + close, tone };
     }),
   paint: (row) => row.map(({ text }) => text).join(''),
 };

@@ -10,29 +10,30 @@ const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'ren
 
 /** The headline, and what changed under each section heading of the new draft. */
 export function statReport(comparison: Comparison, { width, measure, painter }: TextOptions): string {
-  const rows: Run[][] = [...headlineRuns(comparison), []];
+  const lines = headlineRuns(comparison).flatMap((row) => wrapRuns(row, width, measure).map(painter.paint));
+  lines.push('');
   const sections = bySection(comparison.links);
   const names = sections.map(({ name }) => shorten(name, Math.max(12, Math.floor(width / 2)), measure));
-  const column = Math.max(0, ...names.map(measure));
+  const column = Math.max(0, ...names.map(measure)) + 3;
   sections.forEach(({ links }, i) => {
-    const name = names[i] as string;
-    const counts = KINDS.flatMap((kind) => {
-      const count = links.filter((link) =>
-        kind === 'moved' || kind === 'renumbered' ? link[kind] : link.kind === kind,
-      ).length;
-      return count > 0 ? [`${count} ${kind}`] : [];
+    const rows = wrapRuns([countsOf(links)], Math.max(12, width - column), measure);
+    rows.forEach((row, k) => {
+      const name = k === 0 ? ` ${names[i]}` : '';
+      lines.push(painter.paint([plain(name + ' '.repeat(column - measure(name))), ...row]));
     });
-    const neutral = links.filter((link) => !isIdentical(link)).length;
-    const note =
-      counts.length > 0
-        ? plain(counts.join(', '))
-        : quiet(neutral > 0 ? 'neutral changes only' : 'unchanged');
-    rows.push([plain(` ${name}${' '.repeat(column - measure(name))}  `), note]);
   });
-  return `${rows
-    .flatMap((row) => wrapRuns(row, width, measure).map(painter.paint))
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`;
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function countsOf(links: readonly Link[]): Run {
+  const counts = KINDS.flatMap((kind) => {
+    const isKind = (link: Link): boolean =>
+      kind === 'moved' || kind === 'renumbered' ? link[kind] : link.kind === kind;
+    const count = links.filter(isKind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  if (counts.length > 0) return plain(counts.join(', '));
+  return quiet(links.every(isIdentical) ? 'unchanged' : 'neutral changes only');
 }
 
 function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {

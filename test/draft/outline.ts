@@ -9,13 +9,24 @@ function outlineOf({ path, type, label, lines: [first, last], text }: Clause): s
   return `${path} ${type}${printed} ${first}-${last} ${text}`.trimEnd();
 }
 
-/** What was set aside, `furniture 3-3 LIMITE EN`; line ends inside are shown as `⏎`. */
+/** The parts of the source that each clause holds, `1: 1. The text ✂ after the page`; `⏎` for a line end. */
+export function places(source: string): string[] {
+  const draft = parseDraft(source);
+  return draft.clauses.map(({ path, spans }) => {
+    const parts = spans.map(({ start, endExclusive }) => draft.source.slice(start, endExclusive));
+    return `${path}: ${oneLine(parts.join(' ✂ '))}`;
+  });
+}
+
+/** What was set aside: `furniture 3-3 LIMITE EN`. */
 export const setAside = (source: string): string[] =>
   parseDraft(source).setAside.map(
-    ({ kind, lines: [first, last], text }) => `${kind} ${first}-${last} ${text.replaceAll('\n', '⏎')}`,
+    ({ kind, lines: [first, last], text }) => `${kind} ${first}-${last} ${oneLine(text)}`,
   );
 
-/** The marks of the first clause, `strong bold words` or `link words → target`, with the text at their offsets. */
+const oneLine = (text: string): string => text.replaceAll(/\r\n?|\n/g, '⏎');
+
+/** The marks of the first clause with the text at their offsets: `strong two words`, `link here → a.html`. */
 export function marks(source: string): string[] {
   const [clause] = parseDraft(source).clauses;
   return (clause?.marks ?? []).map(({ type, start, endExclusive, target }) => {
@@ -24,49 +35,48 @@ export function marks(source: string): string[] {
   });
 }
 
-/** What is wrong with the places in the source that a draft gives; empty if all of them hold. */
+/** What is wrong with the labels and lines that a draft gives as the places of its clauses; empty if nothing is. */
 export function misplaced(draft: Draft): string[] {
-  return [...wrongSpans(draft), ...wrongLines(draft), ...wrongCover(draft)];
+  return [...wrongLabels(draft), ...wrongLines(draft)];
 }
 
-/** Markup that may stand before a printed label: hashes, stars, the list marker that carries it. */
+/** Markup that may stand before a printed label: hashes, emphasis, tags, the list marker that carries it. */
 const BEFORE_LABEL = /^(?:#{1,6}\s+|[-+*]\s+)?(?:[*_~`]|<[^>]*>)*/;
 
-function wrongSpans({ source, clauses }: Draft): string[] {
+function wrongLabels({ source, clauses }: Draft): string[] {
   return clauses.flatMap(({ path, label, spans: [span] }) => {
     if (!label || !span) return [];
     const printed = source.slice(span.start, span.endExclusive).replaceAll('\\', '');
-    const bare = printed.replace(BEFORE_LABEL, '');
-    return printed.startsWith(label.text) || bare.startsWith(label.text)
+    const found = [printed, printed.replace(BEFORE_LABEL, '')];
+    return found.some((text) => text.startsWith(label.text))
       ? []
-      : [`${path} does not begin with ${label.text}: ${printed}`];
+      : [`${path} does not begin with ${label.text}: ${oneLine(printed)}`];
   });
 }
 
-function wrongLines({ source, clauses, setAside }: Draft): string[] {
+function wrongLines({ source, clauses, setAside: aside }: Draft): string[] {
   const lineAt = (offset: number): number => source.slice(0, offset).split(/\r\n?|\n/).length;
   const check = (name: string, start: number, endExclusive: number, lines: readonly number[]): string[] => {
-    const trimmed = source.slice(start, endExclusive).replace(/[ \t\r\n]+$/, '').length;
-    const found = [lineAt(start), lineAt(start + Math.max(0, trimmed - 1))];
+    const visible = source.slice(start, endExclusive).replace(/[ \t\r\n]+$/, '').length;
+    const found = [lineAt(start), lineAt(start + Math.max(0, visible - 1))];
     return found.join() === lines.join() ? [] : [`${name} is on lines ${found}, not ${lines}`];
   };
   return [
     ...clauses.flatMap(({ path, spans, lines }) =>
       check(path, spans[0]?.start ?? 0, spans.at(-1)?.endExclusive ?? 0, lines),
     ),
-    ...setAside.flatMap(({ kind, start, endExclusive, lines }) => check(kind, start, endExclusive, lines)),
+    ...aside.flatMap(({ kind, start, endExclusive, lines }) => check(kind, start, endExclusive, lines)),
   ];
 }
 
-function wrongCover({ source, clauses, setAside }: Draft): string[] {
+/** The visible characters of the source that are in no clause and not set aside, or held twice; empty if none. */
+export function notHeldOnce({ source, clauses, setAside: aside }: Draft): string[] {
   const holders = new Array<number>(source.length).fill(0);
-  for (const { start, endExclusive } of [...clauses.flatMap(({ spans }) => spans), ...setAside]) {
+  for (const { start, endExclusive } of [...clauses.flatMap(({ spans }) => spans), ...aside]) {
     for (let i = start; i < endExclusive; i++) holders[i] = (holders[i] ?? 0) + 1;
   }
   return holders.flatMap((count, i) => {
     const char = source[i] as string;
-    return count === 1 || (count === 0 && /\s/.test(char))
-      ? []
-      : [`offset ${i} (${char}) is held ${count} times`];
+    return count === 1 || (count === 0 && /\s/.test(char)) ? [] : [`${char} at ${i} is held ${count} times`];
   });
 }
