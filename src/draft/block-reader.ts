@@ -1,7 +1,8 @@
 import type { Block, SkippedNode } from './blocks.ts';
 import { ClauseBuilder, type Piece } from './clause-builder.ts';
+import { withMarker } from './flow.ts';
 import { implicitHeading } from './headings.ts';
-import { isBullet, readLabels, readListMarker } from './labels.ts';
+import { isBullet, type LabelReading, readLabels, readListMarker } from './labels.ts';
 import { furnitureLines } from './page-furniture.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -46,7 +47,7 @@ export class BlockReader {
     else if (block.kind === 'paragraph') this.#readParagraph(block);
     else {
       this.builder.enter(block.containers);
-      this.builder.unlabelled(wholePiece(block), block);
+      this.builder.unlabelled(wholePiece(block, this.#lines), block);
     }
     this.#cutByPage = false;
     this.#separated = false;
@@ -56,18 +57,20 @@ export class BlockReader {
     const text = block.flow.text.trimStart();
     const [reading] = readLabels(text, 'heading');
     const indent = block.flow.text.length - text.length;
-    const piece = wholePiece(block, reading ? indent + reading.length : 0);
+    const piece = wholePiece(block, this.#lines, reading ? indent + reading.length : 0);
     const depth = block.kind === 'heading' ? block.depth : undefined;
     this.builder.section(piece, reading?.label, depth, style);
   }
 
   #readFootnote(block: Block, name: string): void {
     this.builder.enter(block.containers.slice(0, -1));
-    this.builder.footnote(wholePiece(block), name);
+    this.builder.footnote(wholePiece(block, this.#lines), name);
     this.builder.open(block.containers.at(-1)!);
   }
 
-  #readParagraph(block: Block): void {
+  #readParagraph(read: Block): void {
+    const isText = this.#isMarkerText(read);
+    const block = isText ? { ...read, marker: undefined, flow: withMarker(read.flow, read.marker) } : read;
     const furniture = furnitureLines(block.flow);
     let before: FlowLine | undefined;
     for (const [i, line] of flowLines(block).entries()) {
@@ -79,16 +82,34 @@ export class BlockReader {
         this.skipped.push({ start, endExclusive, kind: 'furniture' });
         continue;
       }
-      if (before === undefined) this.#openParagraph(block, line);
+      if (before === undefined)
+        this.#openParagraph(block, line, isText ? [] : readLabels(line.text, 'paragraph'));
       else this.#continueParagraph(block, line, before);
       before = line;
     }
   }
 
-  #openParagraph(block: Block, line: FlowLine): void {
+  /**
+   * Whether Markdown took text for a list marker: a year, or a number that a wrapped line begins with.
+   *
+   *     8. The directive of 27 January and that of
+   *     12. May apply …                             12 does not follow 8, and the sentence has not ended
+   */
+  #isMarkerText(block: Block): block is Block & { marker: string } {
+    const { marker, start } = block;
+    if (marker === undefined || !/^\d/.test(marker)) return false;
+    if (/^\d{4}/.test(marker)) return true;
+    const { builder } = this;
+    const { last, lastText } = builder;
+    if (!last || last.type === 'section' || this.#lines.lineAt(start) !== last.lines[1] + 1) return false;
+    if (!/[\p{L}\p{N}]$/u.test(lastText)) return false;
+    builder.enter(block.containers.slice(0, -1));
+    return !builder.mayFollow(readListMarker(marker));
+  }
+
+  #openParagraph(block: Block, line: FlowLine, readings: readonly LabelReading[]): void {
     const { builder } = this;
     const { containers, marker } = block;
-    const readings = readLabels(line.text, 'paragraph');
     if (marker === undefined) {
       builder.enter(containers);
       const reading = builder.choose(readings);
@@ -108,9 +129,9 @@ export class BlockReader {
       builder.labelled(this.#piece(block, line, printed.length), printed);
       builder.open(containers.at(-1)!);
     } else {
-      builder.labelled(emptyPiece(this.#piece(block, line)), listLabel);
+      builder.labelled(this.#markerPiece(block, marker), listLabel);
       builder.open(containers.at(-1)!);
-      builder.labelled(this.#piece(block, line, printed.length), printed);
+      builder.labelled(this.#pieceBehindMarker(block, line, marker, printed.length), printed);
     }
   }
 
@@ -133,6 +154,7 @@ export class BlockReader {
     if (!last || last.type === 'section' || last.type === 'row' || last.type === 'code') return false;
     if (this.#separated || block.containers.at(-1)?.type === 'quote') return false;
     if (lastText === '') return last.label !== undefined;
+    if (line.number === last.lines[1] + 1 && /^\d/.test(line.text)) return true;
     if (this.#cutByPage) return !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
     return ENDS_WITH_ARTICLE.test(lastText) && /^\p{Ll}/u.test(line.text);
   }
@@ -146,8 +168,25 @@ export class BlockReader {
         start: line.isFirst ? block.start : this.#lines.contentStart(line.number),
         endExclusive: line.isLast ? block.endExclusive : this.#lines.contentEnd(line.number),
       },
-      lines: [line.number, line.number],
+      lines: [line.isFirst ? this.#lines.lineAt(block.start) : line.number, line.number],
     };
+  }
+
+  /** The marker of a list item alone, where the text behind it has a label of its own. */
+  #markerPiece({ flow, start }: Block, marker: string): Piece {
+    const line = this.#lines.lineAt(start);
+    return {
+      part: { flow, start: 0, endExclusive: 0 },
+      span: { start, endExclusive: start + marker.length },
+      lines: [line, line],
+    };
+  }
+
+  #pieceBehindMarker(block: Block, line: FlowLine, marker: string, skip: number): Piece {
+    const piece = this.#piece(block, line, skip);
+    if (!line.isFirst) return piece;
+    const start = this.#lines.nextVisible(block.start + marker.length);
+    return { ...piece, span: { ...piece.span, start }, lines: [this.#lines.lineAt(start), line.number] };
   }
 }
 
@@ -166,19 +205,11 @@ function flowLines({ flow }: Block): FlowLine[] {
   });
 }
 
-function wholePiece(block: Block, skip = 0): Piece {
+function wholePiece(block: Block, lines: SourceLines, skip = 0): Piece {
   const { flow, start, endExclusive } = block;
   return {
     part: { flow, start: skip, endExclusive: flow.text.length },
     span: { start, endExclusive },
-    lines: [flow.lines[0] as number, flow.lines.at(-1) as number],
-  };
-}
-
-function emptyPiece({ part, span, lines }: Piece): Piece {
-  return {
-    part: { ...part, endExclusive: part.start },
-    span: { start: span.start, endExclusive: span.start },
-    lines,
+    lines: [lines.lineAt(start), lines.lineAt(endExclusive - 1)],
   };
 }

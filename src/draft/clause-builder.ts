@@ -121,7 +121,7 @@ export class ClauseBuilder {
     const next = readings.find((reading) => this.#continues(reading));
     if (next) return next;
     const [first] = readings;
-    if (first?.weak) return readings.find((reading) => reading.ordinal === 1);
+    if (first?.weak) return readings.find((reading) => this.#mayBegin(reading));
     const seen = readings.find((reading) => this.#isNear(reading));
     return seen ?? first;
   }
@@ -147,7 +147,9 @@ export class ClauseBuilder {
       if (deeper >= 0) this.#sections.length = deeper;
       while (this.#sections.at(-1)?.depth === undefined && this.#sections.length > 0) this.#sections.pop();
     } else if (style === 'annex') {
-      while (this.#sections.length > 1) this.#sections.pop();
+      const [title] = this.#sections;
+      const isTitle = title?.depth === 1 && this.clauses[title.clause]?.label === undefined;
+      this.#sections.length = isTitle ? 1 : 0;
     } else {
       const same = this.#sections.findLastIndex((s) => s.depth === undefined && s.style === style);
       if (same >= 0) this.#sections.length = same;
@@ -201,6 +203,11 @@ export class ClauseBuilder {
     return this.#frame.open.findLastIndex((open) => open.style === style);
   }
 
+  /** Whether a label may stand here: next in an open series, after a small gap, or first. */
+  mayFollow(reading: LabelReading): boolean {
+    return reading.ordinal === 1 || this.#continues(reading) || this.#isNear(reading);
+  }
+
   #continues({ label, ordinal }: LabelReading): boolean {
     return (
       ordinal > 1 &&
@@ -210,6 +217,11 @@ export class ClauseBuilder {
           (open.ordinal === ordinal - 1 || (open.ordinal === ordinal && /\d[a-z]+$/.test(label.value))),
       )
     );
+  }
+
+  /** `a.` and `I.` may begin a series anywhere; `A.` may be an initial, unless points are announced. */
+  #mayBegin({ label, ordinal }: LabelReading): boolean {
+    return ordinal === 1 && (!label.style.includes('ALPHA') || this.#endsWithColon());
   }
 
   /** Whether a label follows in an open series with a gap of one or two, as where a point was deleted. */

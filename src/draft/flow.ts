@@ -95,6 +95,17 @@ function spanning(node: PhrasingContent, start: number, endExclusive: number): M
   }
 }
 
+/** A flow with a list marker put back in front, where the marker turns out to be text. */
+export function withMarker(flow: Flow, marker: string): Flow {
+  const shift = marker.length + 1;
+  const marks = flow.marks.map((mark) => ({
+    ...mark,
+    start: mark.start + shift,
+    endExclusive: mark.endExclusive + shift,
+  }));
+  return { text: `${marker} ${flow.text}`, lines: flow.lines, marks };
+}
+
 /** Text with white space collapsed and trimmed, and the marks that lie on it; marks that hold nothing go. */
 export function sliceFlow(
   flow: Flow,

@@ -48,7 +48,8 @@ function nameOf(clause: ClauseDraft, text: string, above: string, counts: Map<st
 const core = (label: string): string =>
   label
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/[.):]+$/, '')
+    .replace(/^([^(]*)\)$/, '$1')
+    .replace(/[.:]+$/, '')
     .replace(/\s+/g, ' ')
     .replaceAll('/', '∕');
 

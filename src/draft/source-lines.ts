@@ -32,6 +32,11 @@ export class SourceLines {
     return this.#startOf(line) + this.#source.slice(this.#startOf(line), next).trimEnd().length;
   }
 
+  /** Offset of the first character from `offset` on that is not white space. */
+  nextVisible(offset: number): number {
+    return offset + (/^\s*/.exec(this.#source.slice(offset))?.[0].length ?? 0);
+  }
+
   startsWithEscapedLabel(line: number): boolean {
     const start = this.contentStart(line);
     return /^\(?\w{1,5}\\[.)]/.test(this.#source.slice(start, start + 8));

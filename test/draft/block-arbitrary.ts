@@ -49,7 +49,12 @@ const BLOCKS = [
 ];
 
 /** Blocks whose place is given as that of their text alone, and not of the markup around it. */
-const FRAMED_BLOCKS = ['```\na fenced block\n```', 'Underlined\n==========', '1.\n   late text', '1. a) both'];
+const FRAMED_BLOCKS = [
+  '```\na fenced block\n```',
+  'Underlined\n==========',
+  '1.\n   late text',
+  '1. a) both',
+];
 
 const documentOf = (blocks: readonly string[]): fc.Arbitrary<string> =>
   fc
@@ -69,10 +74,69 @@ export const anyBlockDocument = documentOf([...BLOCKS, ...FRAMED_BLOCKS]);
 export const soup = fc
   .array(
     fc.constantFrom(
-      ...['1.', '2.', 'a)', '(i)', '–', '-', '*', '>', '#', '`', '```', '~~', '\n', '\n\n', '\r', '\r\n', ' '],
-      ...['    ', '\t', '|', '|-|', '[^1]', '[^1]:', '[a]:', '![', '](', '<!--', '-->', '<b>', '</p>', '&amp;'],
-      ...['\\', '---', '+++', '===', 'LIMITE EN', 'EUCO 1/25', '12', 'o o o', 'ANNEX', 'Article 5', '§ 3', '**'],
-      ...['word', 'é', 'е́', '理', '\u00a0', '\u00ad', '\ufeff', '\u2028', '\u0085', '\0', '\u001b[31m', '\u202e'],
+      ...[
+        '1.',
+        '2.',
+        'a)',
+        '(i)',
+        '–',
+        '-',
+        '*',
+        '>',
+        '#',
+        '`',
+        '```',
+        '~~',
+        '\n',
+        '\n\n',
+        '\r',
+        '\r\n',
+        ' ',
+      ],
+      ...[
+        '    ',
+        '\t',
+        '|',
+        '|-|',
+        '[^1]',
+        '[^1]:',
+        '[a]:',
+        '![',
+        '](',
+        '<!--',
+        '-->',
+        '<b>',
+        '</p>',
+        '&amp;',
+      ],
+      ...[
+        '\\',
+        '---',
+        '+++',
+        '===',
+        'LIMITE EN',
+        'EUCO 1/25',
+        '12',
+        'o o o',
+        'ANNEX',
+        'Article 5',
+        '§ 3',
+        '**',
+      ],
+      ...[
+        'word',
+        'é',
+        'е́',
+        '理',
+        '\u00a0',
+        '\u00ad',
+        '\ufeff',
+        '\u2028',
+        '\u0085',
+        '\0',
+        '\u001b[31m',
+        '\u202e',
+      ],
       ...['\ud800', '\udc00', '👍🏽', 'I.', 'A.', '1.5', '2025.', ':', ';', '.'],
     ),
     { maxLength: 30 },

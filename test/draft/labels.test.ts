@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLabels, readListMarker, romanNumber } from '../../src/draft/labels.ts';
+import { readLabels, readListMarker } from '../../src/draft/labels.ts';
 import { outline } from './outline.ts';
 
 /** The readings of a line's label: `a) = a, 1st of alpha)`. */
@@ -59,7 +59,9 @@ describe('the grammar of labels', () => {
   });
 
   it('needs the place in its series for what may well begin a sentence', () => {
-    const weak = ['1.5 million people', 'A. Smith said', 'i. text'].map((line) => readLabels(line, 'paragraph')[0]);
+    const weak = ['1.5 million people', 'A. Smith said', 'i. text'].map(
+      (line) => readLabels(line, 'paragraph')[0],
+    );
     expect(weak.map((reading) => reading?.weak)).toEqual([true, true, true]);
     const strong = ['1.5 The Council', 'A) Text', '1. text'].map((line) => readLabels(line, 'paragraph')[0]);
     expect(strong.map((reading) => reading?.weak)).toEqual([false, false, false]);
@@ -97,19 +99,20 @@ describe('the grammar of labels', () => {
 
 describe('Roman numbers', () => {
   it.each([
-    ['i', 1],
     ['iv', 4],
     ['viii', 8],
     ['ix', 9],
     ['xiv', 14],
     ['xl', 40],
+    ['xlix', 49],
     ['lxxxix', 89],
   ])('%s is %i', (text, value) => {
-    expect(romanNumber(text)).toBe(value);
+    expect(readings(`${text}) text`)[0]).toBe(`${text}) = ${text}, ${value} of roman)`);
+    expect(readLabels(`${text.toUpperCase()}. TITLE`, 'heading')[0]?.ordinal).toBe(value);
   });
 
-  it.each(['', 'iiii', 'vx', 'iix', 'ab', 'IV'])('%j is none', (text) => {
-    expect(romanNumber(text)).toBe(0);
+  it.each(['iiii', 'vx', 'iix', 'xxxx', 'ill', 'mix'])('%s is none', (text) => {
+    expect(readings(`${text}) text`)).toEqual([]);
   });
 });
 
@@ -148,7 +151,9 @@ describe('labels as printed', () => {
   });
 
   it('orders inserted numbers beside their neighbours', () => {
-    expect(outline('3. Three.\n\n3bis. Between.\n\n4. Four.\n\n4a. After.\n\n4b. Later.\n\n5. Five.')).toEqual([
+    expect(
+      outline('3. Three.\n\n3bis. Between.\n\n4. Four.\n\n4a. After.\n\n4b. Later.\n\n5. Five.'),
+    ).toEqual([
       '3 paragraph [3.] 1-1 Three.',
       '3bis paragraph [3bis.] 3-3 Between.',
       '4 paragraph [4.] 5-5 Four.',
@@ -168,7 +173,10 @@ describe('labels as printed', () => {
   });
 
   it('reads escaped numbers as labels', () => {
-    expect(outline('1\\. One.\n\n2\\. Two.')).toEqual(['1 paragraph [1.] 1-1 One.', '2 paragraph [2.] 3-3 Two.']);
+    expect(outline('1\\. One.\n\n2\\. Two.')).toEqual([
+      '1 paragraph [1.] 1-1 One.',
+      '2 paragraph [2.] 3-3 Two.',
+    ]);
   });
 
   it('reads a label with a non-breaking blank behind it', () => {
@@ -304,7 +312,11 @@ describe('letters and Roman numbers', () => {
   });
 
   it('reads v) after iv) as a Roman number and after u) as a letter', () => {
-    expect(outline('iii) c;\n\niv) d;\n\nv) e.').map((line) => line.split(' ')[0])).toEqual(['iii', 'iv', 'v']);
+    expect(outline('iii) c;\n\niv) d;\n\nv) e.').map((line) => line.split(' ')[0])).toEqual([
+      'iii',
+      'iv',
+      'v',
+    ]);
     expect(outline('u) x;\n\nv) y;\n\nw) z.').map((line) => line.split(' ')[0])).toEqual(['u', 'v', 'w']);
   });
 

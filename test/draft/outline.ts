@@ -35,10 +35,12 @@ export function marks(source: string): string[] {
   });
 }
 
-/** What is wrong with the labels and lines that a draft gives as the places of its clauses; empty if nothing is. */
-export function misplaced(draft: Draft): string[] {
-  return [...wrongLabels(draft), ...wrongLines(draft)];
-}
+/** What is wrong with the places in the source that a draft gives; empty if nothing is. */
+export const misplaced = (draft: Draft): string[] => [
+  ...wrongLabels(draft),
+  ...wrongLines(draft),
+  ...notHeldOnce(draft),
+];
 
 /** Markup that may stand before a printed label: hashes, emphasis, tags, the list marker that carries it. */
 const BEFORE_LABEL = /^(?:#{1,6}\s+|[-+*]\s+)?(?:[*_~`]|<[^>]*>)*/;
