@@ -45,7 +45,9 @@ interface ClauseTokens {
 
 function tokensOf(draft: Draft, ids: Map<string, number>): ClauseTokens[] {
   const seen = new Map<string, ClauseTokens>();
-  return draft.clauses.map(({ text }) => {
+  return draft.clauses.map(({ text: own, label }) => {
+    // A heading that is nothing but its number (`Article 147`) is known by it.
+    const text = own || (label?.text ?? '');
     const known = seen.get(text);
     if (known) return known;
     const tokens = tokenize(text);

@@ -28,7 +28,11 @@ export function findMoves(pairing: Pairing, regrouping: Regrouping): Set<number>
       const group = byParent.get(q);
       if (group) group.push(a);
       else byParent.set(q, [a]);
-    } else if (livesOn(p, pairing.newOf) && livesOn(q, pairing.oldOf)) moved.add(a);
+    } else if (
+      livesOn(p, pairing.newOf, pairing.old, pairing.new) &&
+      livesOn(q, pairing.oldOf, pairing.new, pairing.old)
+    )
+      moved.add(a);
     else uprooted.push(a);
   });
   for (const group of byParent.values()) {
@@ -85,7 +89,17 @@ function correspond(pairing: Pairing, { splits, merges }: Regrouping, p: number,
   return pairing.newOf[p] === q || !!splits.get(p)?.includes(q) || !!merges.get(q)?.includes(p);
 }
 
-const livesOn = (parent: number, partnerOf: Int32Array): boolean => parent < 0 || partnerOf[parent]! >= 0;
+/** Whether a parent is there on the other side too; a heading that became a line of text holds nothing any more. */
+function livesOn(
+  parent: number,
+  partnerOf: Int32Array,
+  here: readonly Features[],
+  there: readonly Features[],
+): boolean {
+  if (parent < 0) return true;
+  const partner = partnerOf[parent]!;
+  return partner >= 0 && here[parent]!.family === there[partner]!.family;
+}
 
 function subtreeWords(features: readonly Features[], root: number): number {
   let words = 0;
