@@ -28,6 +28,13 @@ export const SETTINGS = {
 
   /** Share of bigrams in the similarity of two texts: the order of words matters a little. */
   bigramShare: 0.2,
+  /** A text stands whole in another if it holds this share of the words' weight and of the bigrams of the shorter. */
+  wholeWords: 0.9,
+  wholeInOrder: 0.8,
+  /** Fewest bigrams of the shorter text: "p.m." stands whole in many. */
+  wholeBigrams: 3,
+  /** What that adds: as much as settles most near-duplicates, so that the grown clause wins over its cousin. */
+  wholeBonus: 0.2,
 
   /** Context: weaker evidence than words, enough to tell near-duplicates apart. */
   parentsPaired: 0.08,

@@ -4,7 +4,12 @@ import { SETTINGS } from './settings.ts';
 
 /**
  * Similarity of two texts from 0 to 1, and 1 only if they are equal: the mean of Dice and cosine over words weighted
- * by rarity, and a fifth of the Dice of bigrams. Dice alone fails a short paragraph that grew; the mean does not.
+ * by rarity, and a fifth of the Dice of bigrams. A text that stands whole and in order in the other is nearer than
+ * these say:
+ *
+ *     old    The Council is invited to report by May.
+ *     new    The Council is invited to report by May, in particular on the areas most exposed to …    the same, grown
+ *     new    The Council is invited to report in the first half of 2026.                             another clause
  */
 export function textSimilarity(x: Features, y: Features, idf: Float64Array): number {
   if (x.canonical === y.canonical) return 1;
@@ -13,8 +18,15 @@ export function textSimilarity(x: Features, y: Features, idf: Float64Array): num
   const cosine = shared / Math.sqrt(x.weight * y.weight || 1);
   const words = (dice + cosine) / 2;
   const pairs = x.sortedBigrams.length + y.sortedBigrams.length;
-  const bigrams = pairs > 0 ? (2 * sharedCount(x.sortedBigrams, y.sortedBigrams)) / pairs : words;
-  return Math.min(0.999, (1 - SETTINGS.bigramShare) * words + SETTINGS.bigramShare * bigrams);
+  const sharedPairs = sharedCount(x.sortedBigrams, y.sortedBigrams);
+  const bigrams = pairs > 0 ? (2 * sharedPairs) / pairs : words;
+  const shorter = Math.min(x.sortedBigrams.length, y.sortedBigrams.length);
+  const isWhole =
+    shorter >= SETTINGS.wholeBigrams &&
+    sharedPairs >= SETTINGS.wholeInOrder * shorter &&
+    shared >= SETTINGS.wholeWords * Math.min(x.weight, y.weight);
+  const similarity = (1 - SETTINGS.bigramShare) * words + SETTINGS.bigramShare * bigrams;
+  return Math.min(0.999, similarity + (isWhole ? SETTINGS.wholeBonus : 0));
 }
 
 /** How many elements two sorted lists share, repeats counted. */

@@ -5,10 +5,7 @@ import { type Token, tokenize } from '../draft/tokens.ts';
  *
  *     EUR 150 billion      2 %      6 March 2025      March 2025      EUCO 10/25
  */
-export interface Unit extends Token {
-  /** More than one token was joined. */
-  readonly joined: boolean;
-}
+export type Unit = Token;
 
 const CURRENCY = /^(?:EUR|USD|GBP|CHF|UAH|JPY|CNY|SEK|PLN|€|\$|£|¥)$/;
 const NUMBER = /^\p{N}/u;
@@ -40,7 +37,6 @@ export function readUnits(text: string): Unit[] {
       endExclusive: last.endExclusive,
       key,
       word: first.word || length > 1,
-      joined: length > 1,
     });
     i += length;
   }
