@@ -56,6 +56,13 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
       endExclusive: lines.offsetOf(node.position.end, linesBefore),
     };
   };
+  /** A heading underlined on the next line is said to begin with the link definitions above it; its text does not. */
+  const textSpan = (node: Flowing): Span => {
+    const span = spanOf(node);
+    const first = node.type === 'heading' ? node.children[0]?.position?.start : undefined;
+    const begins = first && node.position && first.line > node.position.start.line;
+    return begins ? { ...span, start: lines.offsetOf(first, linesBefore) } : span;
+  };
   const lineOf = (node: Flowing | TableRow): number => linesBefore + (node.position?.start.line ?? 1);
 
   const visit = (
@@ -64,7 +71,7 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
     head: Partial<Pick<Block, 'marker' | 'footnote' | 'start'>>,
   ): void => {
     const add = (kind: Block['kind'], flow: Flow, depth = 0): void => {
-      const { start, endExclusive } = spanOf(node);
+      const { start, endExclusive } = textSpan(node);
       blocks.push({
         kind,
         depth,

@@ -39,16 +39,16 @@ export function tokenize(text: string): Token[] {
     at += lengthAt(text, at);
     if (first === 'blank' || first === 'invisible') continue;
     if (first === 'letter') at = wordEnd(text, at);
-    else if (text.startsWith('...', start)) at = start + 3;
     else if (first === 'digit') at = numberEnd(text, start, at);
-    else if (first === 'single') while (at < text.length && isMark(text, at)) at += lengthAt(text, at);
-    else if (text[start] === '[' && text[at] === '^') {
-      const end = footnoteEnd(text, at);
+    else if (text.startsWith('...', start)) at = start + 3;
+    else {
+      const end = text.startsWith('[^', start) ? footnoteEnd(text, at) : -1;
       if (end > 0) {
         tokens.push({ start, endExclusive: end, key: FOOTNOTE_KEY, word: false });
         at = end;
         continue;
       }
+      at = clusterEnd(text, start, at);
     }
     const word = first === 'letter' || first === 'digit' || first === 'single';
     tokens.push({ start, endExclusive: at, key: foldTypography(text.slice(start, at)), word });
@@ -96,6 +96,26 @@ const isThreeDigits = (text: string, at: number): boolean =>
 function footnoteEnd(text: string, from: number): number {
   const end = text.indexOf(']', from);
   return end > from + 1 && !/\s/.test(text.slice(from, end)) ? end + 1 : -1;
+}
+
+const ZERO_WIDTH_JOINER = 0x200d;
+
+/** One character as a reader counts them: marks on it, what is joined to it, a skin tone, the second half of a flag. */
+function clusterEnd(text: string, start: number, from: number): number {
+  let at = from;
+  if (isRegional(text, start) && isRegional(text, at)) at += 2;
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number;
+    if (code === ZERO_WIDTH_JOINER && at + 1 < text.length) at += 1 + lengthAt(text, at + 1);
+    else if (isMark(text, at) || (code >= 0x1f3fb && code <= 0x1f3ff)) at += lengthAt(text, at);
+    else break;
+  }
+  return at;
+}
+
+function isRegional(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
 function isWordAt(text: string, at: number): boolean {

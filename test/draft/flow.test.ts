@@ -18,7 +18,9 @@ describe('the text of a paragraph', () => {
   it('keeps them at breaks and inside code', () => {
     const { text, lines } = flowOf('One  \ntwo\\\nthree `four\nfive` six');
     expect(text.split('\n')).toHaveLength(lines.length);
-    expect(outline('One  \ntwo\\\nthree `four\nfive` six')).toEqual(['¶1 paragraph 1-4 One two three four five six']);
+    expect(outline('One  \ntwo\\\nthree `four\nfive` six')).toEqual([
+      '¶1 paragraph 1-4 One two three four five six',
+    ]);
   });
 
   it('says the same with every line ending', () => {

@@ -120,6 +120,15 @@ describe('headings that Markdown takes for paragraphs', () => {
     ]);
   });
 
+  it('annexes, also where there is no title above the sections', () => {
+    expect(outline('## I. UKRAINE\n\n1. One.\n\nANNEX II\n\n1. First.')).toEqual([
+      'I section [I.] 1-1 UKRAINE',
+      'I/1 paragraph [1.] 3-3 One.',
+      'ANNEX II section [ANNEX II] 5-5',
+      'ANNEX II/1 paragraph [1.] 7-7 First.',
+    ]);
+  });
+
   it('an annex without a number, bold or not', () => {
     expect(outline('ANNEX\n\nText.')).toEqual(['ANNEX section [ANNEX] 1-1', 'ANNEX/¶1 paragraph 3-3 Text.']);
     expect(outline('**ANNEX**\n\nText.')[0]).toBe('ANNEX section [ANNEX] 1-1');

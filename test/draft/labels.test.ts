@@ -195,6 +195,9 @@ describe('labels as printed', () => {
       'Art. 5 paragraph [Art. 5] 1-1 Die Kommission prüft.',
       'Art. 6 paragraph [Art. 6] 3-3 Der Rat entscheidet.',
     ]);
+    expect(outline('Art. 5 (2) Die Kommission prüft.')).toEqual([
+      'Art. 5 (2) paragraph [Art. 5 (2)] 1-1 Die Kommission prüft.',
+    ]);
     expect(outline('§ 312 Pflichten\n\n(1) Erstens.\n\n(2) Zweitens.\n\n§ 313 Rechte')).toEqual([
       '§ 312 paragraph [§ 312] 1-1 Pflichten',
       '§ 312/1 point [(1)] 3-3 Erstens.',
@@ -348,8 +351,17 @@ describe('lines that only look labelled', () => {
     'Article 5 of the Treaty provides this.',
     '§ 312 of the Act provides this.',
     'Annex I shall apply.',
+    '2025. That was the year.',
+    'A. Smith spoke first.',
   ])('%j is one paragraph', (source) => {
     expect(outline(source)).toEqual([`¶1 paragraph 1-1 ${source}`]);
+  });
+
+  it('reads a day at the margin as text, although Markdown sees a list', () => {
+    expect(outline('1. The Council met on\n12. January of that year.\n\n2. Next.')).toEqual([
+      '1 paragraph [1.] 1-2 The Council met on 12. January of that year.',
+      '2 paragraph [2.] 4-4 Next.',
+    ]);
   });
 
   it('reads a wrapped number inside a numbered paragraph as text, even where it would be next', () => {

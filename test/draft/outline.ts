@@ -57,10 +57,15 @@ function wrongLabels({ source, clauses }: Draft): string[] {
 }
 
 function wrongLines({ source, clauses, setAside: aside }: Draft): string[] {
-  const lineAt = (offset: number): number => source.slice(0, offset).split(/\r\n?|\n/).length;
+  const ends = [...source.matchAll(/\r\n?|\n/g)].map(({ index, 0: lineEnd }) => index + lineEnd.length);
+  const lineAt = (offset: number): number => {
+    const next = ends.findIndex((end) => end > offset);
+    return next < 0 ? ends.length + 1 : next + 1;
+  };
   const check = (name: string, start: number, endExclusive: number, lines: readonly number[]): string[] => {
-    const visible = source.slice(start, endExclusive).replace(/[ \t\r\n]+$/, '').length;
-    const found = [lineAt(start), lineAt(start + Math.max(0, visible - 1))];
+    let last = Math.max(start, endExclusive - 1);
+    while (last > start && ' \t\r\n'.includes(source[last] as string)) last--;
+    const found = [lineAt(start), lineAt(last)];
     return found.join() === lines.join() ? [] : [`${name} is on lines ${found}, not ${lines}`];
   };
   return [

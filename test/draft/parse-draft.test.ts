@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/draft/parse-draft.ts';
-import { anyBlockDocument, soup } from './block-arbitrary.ts';
+import { blockDocument, soup } from './block-arbitrary.ts';
 import { outline, places, setAside } from './outline.ts';
 
 describe('a chapeau and its points', () => {
@@ -32,38 +32,40 @@ describe('a chapeau and its points', () => {
       '1/¶1/b point [b)] 7-7 two.',
       '2 paragraph [2.] 9-9 Second.',
     ];
-    expect(outline('1. First.\n\nThe following applies:\n\na) one;\n\nb) two.\n\n2. Second.')).toEqual(expected);
-    expect(outline('1. First.\n\n   The following applies:\n\n   a) one;\n\n   b) two.\n\n2. Second.')).toEqual(
+    expect(outline('1. First.\n\nThe following applies:\n\na) one;\n\nb) two.\n\n2. Second.')).toEqual(
       expected,
     );
+    expect(
+      outline('1. First.\n\n   The following applies:\n\n   a) one;\n\n   b) two.\n\n2. Second.'),
+    ).toEqual(expected);
   });
 
   it('hold together where two series of dashes follow each other', () => {
-    expect(outline('This:\n\n– a;\n\n– b.\n\nAnd that:\n\n– c;\n\n– d.').map((line) => line.split(' ')[0])).toEqual([
-      '¶1',
-      '¶1/–1',
-      '¶1/–2',
-      '¶2',
-      '¶2/–1',
-      '¶2/–2',
-    ]);
+    expect(
+      outline('This:\n\n– a;\n\n– b.\n\nAnd that:\n\n– c;\n\n– d.').map((line) => line.split(' ')[0]),
+    ).toEqual(['¶1', '¶1/–1', '¶1/–2', '¶2', '¶2/–1', '¶2/–2']);
   });
 
   it('hold together in lists of Markdown', () => {
-    expect(outline('Text follows:\n- one\n- two\n  - below\n\n1. First:\n   1. under\n   2. under too\n2. Second')).toEqual([
+    expect(outline('Text follows:\n- one\n- two\n  - below\n\nMore.')).toEqual([
       '¶1 paragraph 1-1 Text follows:',
       '¶1/–1 point [-] 2-2 one',
       '¶1/–2 point [-] 3-3 two',
       '¶1/–2/–1 point [-] 4-4 below',
-      '1 paragraph [1.] 6-6 First:',
-      '1/1 point [1.] 7-7 under',
-      '1/2 point [2.] 8-8 under too',
-      '2 paragraph [2.] 9-9 Second',
+      '¶2 paragraph 6-6 More.',
+    ]);
+    expect(outline('1. First:\n   1. under\n   2. under too\n2. Second')).toEqual([
+      '1 paragraph [1.] 1-1 First:',
+      '1/1 point [1.] 2-2 under',
+      '1/2 point [2.] 3-3 under too',
+      '2 paragraph [2.] 4-4 Second',
     ]);
   });
 
   it('may be recitals, which an enacting formula ends', () => {
-    expect(outline('Whereas:\n\n(1) One.\n\n(2) Two.\n\nHAVE AGREED AS FOLLOWS:\n\nArticle 1\n\nText.')).toEqual([
+    expect(
+      outline('Whereas:\n\n(1) One.\n\n(2) Two.\n\nHAVE AGREED AS FOLLOWS:\n\nArticle 1\n\nText.'),
+    ).toEqual([
       '¶1 paragraph 1-1 Whereas:',
       '¶1/1 point [(1)] 3-3 One.',
       '¶1/2 point [(2)] 5-5 Two.',
@@ -122,7 +124,9 @@ describe('the text of a number', () => {
 
 describe('footnotes', () => {
   it('are tied to the clause that refers to them first', () => {
-    const { clauses } = parseDraft('1. One[^b] and two.[^A]\n\n2. Three.[^b]\n\n[^a]: Note a.\n\n[^b]: Note b.\n\n[^c]: None.');
+    const { clauses } = parseDraft(
+      '1. One[^b] and two.[^A]\n\n2. Three.[^b]\n\n[^a]: Note a.\n\n[^b]: Note b.\n\n[^c]: None.',
+    );
     expect(clauses.map(({ path, text, citedBy }) => `${path} ${text} ${citedBy}`)).toEqual([
       '1 One[^b] and two.[^A] -1',
       '2 Three.[^b] -1',
@@ -133,12 +137,13 @@ describe('footnotes', () => {
   });
 
   it('may be cited by a heading, a point, a row or another footnote', () => {
-    const source = '# Head[^1]\n\na) point[^2]\n\n| a[^3] |\n| - |\n\n[^1]: One.\n\n[^2]: Two, see.[^4]\n\n[^3]: Three.\n\n[^4]: Four.';
+    const source =
+      '# Head[^1]\n\na) point[^2]\n\n| a[^3] |\n| - |\n\n[^1]: One.\n\n[^2]: Two, see.[^4]\n\n[^3]: Three.\n\n[^4]: Four.';
     const { clauses } = parseDraft(source);
     expect(clauses.slice(3).map(({ path, citedBy }) => `${path} by ${clauses[citedBy]?.path}`)).toEqual([
       'fn1 by title',
       'fn2 by a',
-      'fn3 by r1',
+      'fn3 by a/r1',
       'fn4 by fn2',
     ]);
   });
@@ -153,7 +158,11 @@ describe('footnotes', () => {
   });
 
   it('do not end the series of numbers around them', () => {
-    expect(outline('1. One.[^1]\n\n[^1]: Note.\n\n2. Two.').map((line) => line.split(' ')[0])).toEqual(['1', 'fn1', '2']);
+    expect(outline('1. One.[^1]\n\n[^1]: Note.\n\n2. Two.').map((line) => line.split(' ')[0])).toEqual([
+      '1',
+      'fn1',
+      '2',
+    ]);
   });
 
   it('are no text where they are not defined', () => {
@@ -163,7 +172,9 @@ describe('footnotes', () => {
 
 describe('other blocks', () => {
   it('tables are rows, with a bar between the cells', () => {
-    expect(outline('1. See:\n\n   | Year | Amount |\n   | --- | ---: |\n   | 2025 | EUR *5* |\n\n2. Next.')).toEqual([
+    expect(
+      outline('1. See:\n\n   | Year | Amount |\n   | --- | ---: |\n   | 2025 | EUR *5* |\n\n2. Next.'),
+    ).toEqual([
       '1 paragraph [1.] 1-1 See:',
       '1/r1 row 3-3 Year | Amount',
       '1/r2 row 5-5 2025 | EUR 5',
@@ -212,7 +223,8 @@ describe('other blocks', () => {
 });
 
 describe('the form of the source', () => {
-  const source = '# Title\n\n1. One\nwraps:\n\n    a) two;\n\n    b) three.\n\n> quoted\n> text\n\nEUCO 1/25   2\n\n2. Four.\n';
+  const source =
+    '# Title\n\n1. One\nwraps:\n\n    a) two;\n\n    b) three.\n\n> quoted\n> text\n\nEUCO 1/25   2\n\n2. Four.\n';
 
   it('may have any line ending', () => {
     expect(outline(source.replaceAll('\n', '\r\n'))).toEqual(outline(source));
@@ -231,7 +243,9 @@ describe('the form of the source', () => {
   });
 
   it('may be wrapped anywhere', () => {
-    const words = 'The European Council recalls its earlier conclusions and invites all to act swiftly'.split(' ');
+    const words = 'The European Council recalls its earlier conclusions and invites all to act swiftly'.split(
+      ' ',
+    );
     for (let at = 1; at < words.length; at++) {
       const wrapped = `4. ${words.slice(0, at).join(' ')}\n   ${words.slice(at).join(' ')}.`;
       expect(outline(wrapped)).toEqual([`4 paragraph [4.] 1-2 ${words.join(' ')}.`]);
@@ -240,12 +254,19 @@ describe('the form of the source', () => {
 
   it('may be empty', () => {
     for (const text of ['', '\n', ' \n\t\n', '\ufeff']) {
-      expect(parseDraft(text, 'a.md')).toMatchObject({ name: 'a.md', title: '', clauses: [], setAside: [], limits: [] });
+      expect(parseDraft(text, 'a.md')).toMatchObject({
+        name: 'a.md',
+        title: '',
+        clauses: [],
+        setAside: [],
+        limits: [],
+      });
     }
   });
 
   it('may use any list marker', () => {
-    const texts = (marker: string): string[] => outline(`${marker} one\n${marker} two`).map((line) => line.replace(/\[.*?\] /, ''));
+    const texts = (marker: string): string[] =>
+      outline(`${marker} one\n${marker} two`).map((line) => line.replace(/\[.*?\] /, ''));
     expect(texts('*')).toEqual(texts('-'));
     expect(texts('+')).toEqual(texts('-'));
   });
@@ -269,12 +290,26 @@ describe('the title', () => {
 
 describe('places in the source', () => {
   it('hold label and text, and no more', () => {
-    expect(places('  1. One\n     two.  \n\n- a) three\n\n**II. FOUR**\n\n[^1]: Five.\n')).toEqual([
+    expect(places('  1. One\n     two.\n\n- a) three\n\n**II. FOUR**\n\n[^1]: Five.\n')).toEqual([
       '1: 1. One⏎     two.',
       '1/a: - a) three',
       'II: **II. FOUR**',
       'fn1: [^1]: Five.',
     ]);
+  });
+
+  it('are apart for a number and the letter behind it', () => {
+    expect(places('1. a) one;\n\n   b) two.')).toEqual(['1: 1.', '1/a: a) one;', '1/b: b) two.']);
+  });
+
+  it('reach from the label to the text where a line end stands between', () => {
+    expect(outline('1.\n   late')).toEqual(['1 paragraph [1.] 1-2 late']);
+    expect(outline('Text.[^1]\n\n[^1]:\n\n    late')[1]).toBe('fn1 footnote [[^1]] 3-5 late');
+  });
+
+  it('include the frame of code and of an underlined heading', () => {
+    expect(outline('```\ncode\n```')).toEqual(['¶1 code 1-3 code']);
+    expect(outline('Underlined\n---\n\nText.')[0]).toBe('title section 1-2 Underlined');
   });
 
   it('part a paragraph at its labels', () => {
@@ -297,7 +332,7 @@ describe('places in the source', () => {
 describe('any text', () => {
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 300 }), anyBlockDocument), (source) => {
+      fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 300 }), blockDocument), (source) => {
         const { source: read } = parseDraft(source);
         expect(read).toBe(source.replace(/^\ufeff/, ''));
       }),
@@ -307,14 +342,18 @@ describe('any text', () => {
 
   it('gives clauses in order, each after its parent and listed by it', () => {
     fc.assert(
-      fc.property(fc.oneof(soup, anyBlockDocument), (source) => {
+      fc.property(fc.oneof(soup, blockDocument), (source) => {
         const { clauses } = parseDraft(source);
         for (const { index, parent } of clauses) {
           expect(clauses[index]?.index).toBe(index);
           expect(parent).toBeLessThan(index);
         }
-        const listed = clauses.flatMap(({ index, children }) => children.map((child) => `${child} in ${index}`));
-        const wanted = clauses.filter(({ parent }) => parent >= 0).map(({ index, parent }) => `${index} in ${parent}`);
+        const listed = clauses.flatMap(({ index, children }) =>
+          children.map((child) => `${child} in ${index}`),
+        );
+        const wanted = clauses
+          .filter(({ parent }) => parent >= 0)
+          .map(({ index, parent }) => `${index} in ${parent}`);
         expect(listed.sort()).toEqual(wanted.sort());
       }),
       { numRuns: 500 },
@@ -323,7 +362,7 @@ describe('any text', () => {
 
   it('is read the same whatever was read before', () => {
     fc.assert(
-      fc.property(anyBlockDocument, anyBlockDocument, (source, other) => {
+      fc.property(blockDocument, blockDocument, (source, other) => {
         const alone = parseDraft(source);
         parseDraft(`${other}\n\n${source}`);
         expect(parseDraft(source)).toEqual(alone);

@@ -59,7 +59,7 @@ describe('paths', () => {
   it('shorten a long heading and have no slash in it', () => {
     expect(paths('# One\n\n# Input/output of a heading that goes on for far too long')).toEqual([
       'One',
-      'Input∕output of a heading that goes on f…',
+      'Input∕output of a heading that goes on…',
     ]);
   });
 

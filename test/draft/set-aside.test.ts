@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/draft/parse-draft.ts';
-import { anyBlockDocument, blockDocument, soup } from './block-arbitrary.ts';
+import { blockDocument, soup } from './block-arbitrary.ts';
 import { misplaced, notHeldOnce, outline, setAside } from './outline.ts';
 
 describe('what is set aside', () => {
@@ -17,7 +17,10 @@ describe('what is set aside', () => {
   });
 
   it('a rule that is no front matter is a separator', () => {
-    expect(setAside('Text.\n\n---\n\ntitle: A\n\n---\n\nText.')).toEqual(['separator 3-3 ---', 'separator 7-7 ---']);
+    expect(setAside('Text.\n\n---\n\ntitle: A\n\n---\n\nText.')).toEqual([
+      'separator 3-3 ---',
+      'separator 7-7 ---',
+    ]);
   });
 
   it('comments, also over several lines', () => {
@@ -31,7 +34,9 @@ describe('what is set aside', () => {
   });
 
   it('definitions of links', () => {
-    expect(setAside('See [it][a].\n\n[a]: https://example.org')).toEqual(['definition 3-3 [a]: https://example.org']);
+    expect(setAside('See [it][a].\n\n[a]: https://example.org')).toEqual([
+      'definition 3-3 [a]: https://example.org',
+    ]);
   });
 
   it('the ruler of a table', () => {
@@ -49,13 +54,13 @@ describe('what is set aside', () => {
 
   it('nothing at all where all would be set aside', () => {
     expect(outline('LIMITE EN')).toEqual(['¶1 paragraph 1-1 LIMITE EN']);
-    expect(outline('12\n\n* * *')[0]).toMatch(/^¶1 paragraph 1-[13] 12/);
+    expect(outline('12\n\n* * *')).toEqual(['¶1 paragraph 1-3 12 * * *']);
     expect(outline('* * *')).toEqual(['¶1 paragraph 1-1 * * *']);
   });
 
   it('comes in the order of the source', () => {
     fc.assert(
-      fc.property(anyBlockDocument, (source) => {
+      fc.property(blockDocument, (source) => {
         const starts = parseDraft(source).setAside.map(({ start }) => start);
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
       }),
@@ -64,21 +69,12 @@ describe('what is set aside', () => {
 });
 
 describe('clauses and what is set aside', () => {
-  it('hold every visible character of any blocks, and none twice', () => {
-    fc.assert(
-      fc.property(anyBlockDocument, (source) => {
-        expect(notHeldOnce(parseDraft(source))).toEqual([]);
-      }),
-      { numRuns: 1_000 },
-    );
-  });
-
   it('hold every visible character of any text, and none twice', () => {
     fc.assert(
-      fc.property(fc.oneof(soup, fc.string({ unit: 'binary' })), (source) => {
+      fc.property(fc.oneof(soup, fc.string({ unit: 'binary' }), blockDocument), (source) => {
         expect(notHeldOnce(parseDraft(source))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_500 },
     );
   });
 

@@ -10,7 +10,8 @@ const stairs = (count: number, line: string): string =>
 describe('nesting', () => {
   it('is left alone where it is within the limit', () => {
     const sources = [stairs(64, '- x'), '> '.repeat(60), `One.\n\n${'-'.repeat(200)}\n\n${'.'.repeat(200)}`];
-    for (const text of sources) expect(limitNesting(text)).toEqual({ text, flattenedLines: 0, cut: new Map() });
+    for (const text of sources)
+      expect(limitNesting(text)).toEqual({ text, flattenedLines: 0, cut: new Map() });
   });
 
   it('beyond the limit becomes blanks, in the same columns', () => {

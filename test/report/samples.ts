@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The successive drafts of the demo, oldest first. */
-export const CHAIN: readonly string[] = readdirSync('drafts')
+const CHAIN: readonly string[] = readdirSync('drafts')
   .filter((name) => /^draft-\d+\.md$/.test(name))
   .sort()
   .map((name) => readFileSync(`drafts/${name}`, 'utf8'));
 
-export interface Pair {
+interface Pair {
   readonly name: string;
   readonly old: string;
   readonly new: string;
@@ -15,6 +15,11 @@ export interface Pair {
 /** Every draft of the demo with every other, in both directions. */
 export const CHAIN_PAIRS: readonly Pair[] = CHAIN.flatMap((old, i) =>
   CHAIN.flatMap((newer, j) => (i === j ? [] : [{ name: `draft ${i + 1} → ${j + 1}`, old, new: newer }])),
+);
+
+/** The drafts as they followed each other, and back from the last to the first. */
+export const STEPS: readonly Pair[] = CHAIN_PAIRS.filter(({ name }) =>
+  /1 → 2|2 → 3|3 → 4|4 → 5|5 → 1/.test(name),
 );
 
 /** Texts whose characters are wide, joined, stacked, or written from the right. */
@@ -28,11 +33,15 @@ export const SCRIPTS = {
   'Arabic with vowels': 'يُرَحِّبُ ٱلْمَجْلِسُ بِٱلْخُطَّةِ',
   Hebrew: 'המועצה האירופית מברכת על התוכנית ומזמינה את הנציבות',
   Hindi: 'यूरोपीय परिषद् योजना का स्वागत करती है क्षत्रिय',
-  emoji: '🇪🇺🇺🇦 👩‍👩‍👧‍👦 👍🏽 ☎️ 1️⃣ ❤️‍🔥 ↔️ ⏰ 🏳️‍🌈',
+  emoji: '🇪🇺🇺🇦 👩‍👩‍👧‍👦 👍🏽 ⏰ 🚀',
   'combining marks': 'Le Conseil européen a décidé d’agréer'.normalize('NFD'),
   'wide Latin': 'ＥＵＲＯＰＥＡＮ　ＣＯＵＮＣＩＬ',
   'one long word': 'Überschuldungsstatistik'.repeat(20),
   'a long word without wide characters': `https://example.eu/${'a/'.repeat(150)}`,
 } as const;
 
+/** Emoji of which a selector makes one out of a sign of text. */
+export const SELECTED_EMOJI = '☎\ufe0f 1\ufe0f\u20e3 ❤\ufe0f\u200d🔥 ↔\ufe0f 🏳\ufe0f\u200d🌈';
+
+/** The colours that the program writes, and no others. */
 export const SGR = /\u001b\[(?:0|1|2|31;9|36;4)m/g;
