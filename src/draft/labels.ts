@@ -149,7 +149,7 @@ function readLetter(match: RegExpExecArray): LabelReading[] {
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The value of a well-formed Roman number up to 89, or 0. */
-export function romanNumber(text: string): number {
+function romanNumber(text: string): number {
   if (!/^(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text)) return 0;
   let sum = 0;
   for (let i = 0; i < text.length; i++) {

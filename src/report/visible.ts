@@ -20,12 +20,12 @@ export function visible(text: string): string {
 /** C1 controls, format characters except joiners, line and paragraph separators, lone surrogates. */
 const HIDDEN = /[\x80-\x9f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
 
-/** Names a character that has no shape of its own, for a note: `U+00A0` instead of a blank. */
+/** Names a character that has no shape of its own, for a note: `⟨U+00A0⟩` instead of a blank. */
 export function nameBlanks(text: string): string {
   return visible(
     text.replace(
       /[^\S ]|[\u00ad\u2010-\u2015]/g,
-      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+      (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
     ),
   );
 }

@@ -90,7 +90,8 @@ export function write(parts: readonly Section[]): string {
     lines.push(`## ${ROMAN[i]}. ${title}`, '');
     for (const { text, points } of items) {
       lines.push(`${++number}. ${text}`, '');
-      points.forEach((point, k) => lines.push(`    ${String.fromCharCode(97 + k)}) ${point}`, ''));
+      for (const [k, point] of points.entries())
+        lines.push(`    ${String.fromCharCode(97 + k)}) ${point}`, '');
     }
   });
   return lines.join('\n');
