@@ -34,14 +34,12 @@ export const SCRIPTS = {
   Hebrew: 'המועצה האירופית מברכת על התוכנית ומזמינה את הנציבות',
   Hindi: 'यूरोपीय परिषद् योजना का स्वागत करती है क्षत्रिय',
   emoji: '🇪🇺🇺🇦 👩‍👩‍👧‍👦 👍🏽 ⏰ 🚀',
+  'emoji made by selectors': '☎\ufe0f 1\ufe0f\u20e3 ❤\ufe0f\u200d🔥 ↔\ufe0f 🏳\ufe0f\u200d🌈',
   'combining marks': 'Le Conseil européen a décidé d’agréer'.normalize('NFD'),
   'wide Latin': 'ＥＵＲＯＰＥＡＮ　ＣＯＵＮＣＩＬ',
   'one long word': 'Überschuldungsstatistik'.repeat(20),
   'a long word without wide characters': `https://example.eu/${'a/'.repeat(150)}`,
 } as const;
-
-/** Emoji of which a selector makes one out of a sign of text. */
-export const SELECTED_EMOJI = '☎\ufe0f 1\ufe0f\u20e3 ❤\ufe0f\u200d🔥 ↔\ufe0f 🏳\ufe0f\u200d🌈';
 
 /** The colours that the program writes, and no others. */
 export const SGR = /\u001b\[(?:0|1|2|31;9|36;4)m/g;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type Run, type Tone, wrapRuns } from '../../src/report/runs.ts';
-import { SCRIPTS, SELECTED_EMOJI } from './samples.ts';
+import { SCRIPTS } from './samples.ts';
 
 const tone = fc.constantFrom<Tone>('plain', 'insert', 'delete', 'quiet');
 const runsOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Run[]> =>
@@ -13,7 +13,7 @@ const anything = runsOf(
   fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc
-      .array(fc.constantFrom(' ', SELECTED_EMOJI, ...Object.values(SCRIPTS)), { maxLength: 4 })
+      .array(fc.constantFrom(' ', ...Object.values(SCRIPTS)), { maxLength: 4 })
       .map((parts) => parts.join('')),
   ),
 );
