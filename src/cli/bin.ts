@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
 
-// A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that stops early (`| head`) is no error.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`clausediff: cannot write the output: ${error.message}\n`);
+  process.exit(2);
 });
+// Nobody reads the messages; the exit code still tells.
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = await main({

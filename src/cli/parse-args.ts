@@ -21,10 +21,9 @@ export function readArgs(args: readonly string[], options: readonly Option[], co
       value: (name) => values[name] as string | undefined,
     };
   } catch (cause) {
-    const [problem = ''] = (cause as Error).message.split(/[.\n]/);
-    throw new UsageError(
-      `${problem.toLowerCase().replace(/^unknown option/, 'unknown option')}; see clausediff ${command} --help`,
-      { cause },
-    );
+    const [line = ''] = (cause as Error).message.split('\n');
+    const problem = line.replace(/\. To specify .*$/, '').replace(/\.$/, '');
+    const uncapitalised = problem.charAt(0).toLowerCase() + problem.slice(1);
+    throw new UsageError(`${uncapitalised}; see clausediff ${command} --help`, { cause });
   }
 }

@@ -4,11 +4,11 @@ import { type Program, UsageError } from './program.ts';
 
 const DEFAULT_WIDTH = 80;
 
-/** Columns for the output: the option, then `COLUMNS`, then the terminal's own width. */
+/** Columns for the output: the option, then the terminal's own width, then `COLUMNS`. */
 export function chooseWidth(option: string | undefined, { env, stdout }: Program): number {
   if (option !== undefined) {
     if (!/^\d{1,4}$/.test(option) || Number(option) < MIN_WIDTH) {
-      throw new UsageError(`--width takes a number of columns from ${MIN_WIDTH}, not "${option}"`);
+      throw new UsageError(`--width takes a number of columns from ${MIN_WIDTH} to 9999, not "${option}"`);
     }
     return Number(option);
   }

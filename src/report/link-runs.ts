@@ -11,7 +11,7 @@ function signOf({ kind, moved }: Link): string {
   return kind === 'same' ? '⇄' : `${sign}⇄`;
 }
 
-/** What a link is, in one line: `~ II/5  was II/4, moved`. */
+/** What a link is, in one line: `~ II/5 was II/4`. */
 export function headRuns(link: Link): Run[] {
   const { old, new: newer, kind } = link;
   const runs: Run[] = [
@@ -56,7 +56,7 @@ const CLAUSE_BREAK = ' ¶ ';
 /** Old and new wording in one text. */
 export function inlineRuns(edits: readonly Edit[]): Run[] {
   return edits.flatMap(({ op, old, new: newer }): Run[] => {
-    if (op === 'equal') return breakRuns(newer.includes('\n') || !old.includes('\n') ? newer : old);
+    if (op === 'equal') return breakRuns(withBreaksOf(old, newer));
     return [...sideText(old, 'delete'), ...sideText(newer, 'insert')];
   });
 }
@@ -67,6 +67,20 @@ export function sideRuns(edits: readonly Edit[], side: 'old' | 'new'): Run[] {
     if (edit.op === 'equal') return breakRuns(edit[side]);
     return sideText(edit[side], side === 'old' ? 'delete' : 'insert');
   });
+}
+
+/** The new text, broken where clauses of the old one were merged. Both hold the same words. */
+function withBreaksOf(old: string, newer: string): string {
+  if (!old.includes('\n')) return newer;
+  const wordsBefore = old.split('\n').map((part) => part.split(/\s+/).filter(Boolean).length);
+  let text = '';
+  let rest = newer;
+  for (const count of wordsBefore.slice(0, -1)) {
+    const head = (rest.match(/\s*\S+\s*/g) ?? []).slice(0, count).join('');
+    text += `${head.trimEnd()}\n`;
+    rest = rest.slice(head.length);
+  }
+  return text + rest;
 }
 
 function breakRuns(text: string): Run[] {

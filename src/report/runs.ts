@@ -52,8 +52,7 @@ export function wrapRuns(runs: readonly Run[], width: number, measure: Measure):
       append(row, run);
       return at + measure(run.text);
     }
-    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    for (const { segment } of graphemes.segment(run.text)) {
+    for (const segment of segments(run.text)) {
       const columns = measure(segment);
       if (at > 0 && at + columns > width) {
         endRow();
@@ -88,6 +87,19 @@ export function wrapRuns(runs: readonly Run[], width: number, measure: Measure):
 
 /** Made when first needed: it takes longer than all the rest of a short diff. */
 let graphemes: Intl.Segmenter | undefined;
+
+/** Longest piece that is segmented at once, in code points: segmenting takes quadratic time. */
+const SEGMENTED_AT_ONCE = 200;
+
+/** The characters of a text as readers count them. */
+function* segments(text: string): Generator<string> {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const points = [...text];
+  for (let from = 0; from < points.length; from += SEGMENTED_AT_ONCE) {
+    const piece = points.slice(from, from + SEGMENTED_AT_ONCE).join('');
+    for (const { segment } of graphemes.segment(piece)) yield segment;
+  }
+}
 
 function append(row: Run[], run: Run): void {
   const last = row.at(-1);

@@ -8,15 +8,20 @@ import { visible } from './visible.ts';
 
 const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
 
+/** Columns kept for the counts. */
+const MIN_COUNTS = 12;
+
 /** The headline, and what changed under each section heading of the new draft. */
 export function statReport(comparison: Comparison, { width, measure, painter }: TextOptions): string {
   const lines = headlineRuns(comparison).flatMap((row) => wrapRuns(row, width, measure).map(painter.paint));
   lines.push('');
   const sections = bySection(comparison.links);
-  const names = sections.map(({ name }) => shorten(name, Math.max(12, Math.floor(width / 2)), measure));
+  const names = sections.map(({ name }) =>
+    shorten(name, Math.min(Math.max(12, Math.floor(width / 2)), width - MIN_COUNTS - 3), measure),
+  );
   const column = Math.max(0, ...names.map(measure)) + 3;
   sections.forEach(({ links }, i) => {
-    const rows = wrapRuns([countsOf(links)], Math.max(12, width - column), measure);
+    const rows = wrapRuns([countsOf(links)], width - column, measure);
     rows.forEach((row, k) => {
       const name = k === 0 ? ` ${names[i]}` : '';
       lines.push(painter.paint([plain(name + ' '.repeat(column - measure(name))), ...row]));
@@ -51,8 +56,10 @@ function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {
 function shorten(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
   let short = '';
+  let used = 1;
   for (const char of text) {
-    if (measure(short + char) > width - 1) break;
+    used += measure(char);
+    if (used > width) break;
     short += char;
   }
   return `${short.trimEnd()}…`;

@@ -9,7 +9,7 @@ export function visible(text: string): string {
     .replace(/\u00ad/g, '')
     .replace(/[\0-\x09\x0b-\x1f]/g, (char) => String.fromCharCode(0x2400 + char.charCodeAt(0)))
     .replace(/\x7f/g, '␡')
-    .replace(/(\u200c|\u200d|[\ufe00-\ufe0f])\1+/g, '$1')
+    .replace(/((?:\u200c|\u200d|[\ufe00-\ufe0f]){2})(?:\u200c|\u200d|[\ufe00-\ufe0f])+/g, '$1')
     .replace(/(\p{M}{8})\p{M}+/gu, '$1…')
     .replace(
       HIDDEN,

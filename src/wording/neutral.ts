@@ -68,11 +68,14 @@ function withBlanks(text: string): string[] {
   return pieces;
 }
 
-/** Marks that say something of their own: brackets mark open text, the others stand for words. */
-const MEANINGFUL = /^[[\]%‰€$£¥§&+=<>°#@*]$|^\[\^\]$/;
+/**
+ * Punctuation of sentences. Signs stand for words (`≤`, `€`, `%`, `☒`), and brackets mark open text: these say
+ * something of their own.
+ */
+const PUNCTUATION = /^(?:(?![[\]%‰§&#@*†‡])\p{P}|\.\.\.)\p{M}*$/u;
 
 function onlyPunctuation(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
-  const isPunctuation = ({ word, key }: Token): boolean => !word && !MEANINGFUL.test(key);
+  const isPunctuation = ({ word, key }: Token): boolean => !word && PUNCTUATION.test(key);
   if (![...old, ...newer].every(isPunctuation)) return undefined;
   return neutralChange('punctuation', edit.op, edit.old, edit.new, 'only punctuation');
 }

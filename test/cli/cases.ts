@@ -340,6 +340,13 @@ const usageErrors: readonly Case[] = [
     stderr: ['two drafts', '3'],
   },
   {
+    name: 'an unknown option in capitals',
+    args: ['diff', '--FOO', ...DRAFTS],
+    files: PAIR,
+    code: 2,
+    stderr: ["'--FOO'", '--help'],
+  },
+  {
     name: 'an unknown option',
     args: ['diff', '--colour', ...DRAFTS],
     files: PAIR,

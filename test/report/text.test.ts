@@ -134,6 +134,31 @@ describe('folding', () => {
   });
 });
 
+it('shows a folded heading of a hostile draft as harmless as the rest', () => {
+  const hostile = (word: string): string => `## A \u001b]52;c;aGk=\u0007 B\n\n1. one ${word}.\n`;
+  expect(textReport(between(hostile('two'), hostile('three')), options())).not.toMatch(/[\u001b\u0007]/);
+});
+
+it('shows merged clauses in the new typography, and where each of them ended', () => {
+  const old =
+    "1. It doesn't apply to the islands of the north.\n\n2. It isn't open to the ports of the south.\n";
+  const now = '1. It doesn’t apply to the islands of the north. It isn’t open to the ports of the south.\n';
+  expect(textReport(between(old, now), options())).toContain(
+    '    It doesn’t apply to the islands of the north. ¶ It isn’t open to the ports\n    of the south.',
+  );
+});
+
+it('cuts a word of a hundred thousand letters', () => {
+  const long = 'x'.repeat(100_000);
+  expect(textReport(between(long, `${long} y`), options()).split('\n').length).toBeGreaterThan(1000);
+});
+
+it('counts within a narrow width', () => {
+  for (const line of statReport(between(draft(2), draft(3)), options({ width: 24 })).split('\n')) {
+    expect(stringWidth(line)).toBeLessThanOrEqual(24);
+  }
+});
+
 it('writes JSON that reads back as the comparison', () => {
   const comparison = between(draft(3), `${draft(4)}\u001b\u202e\u0085`);
   expect(JSON.parse(jsonReport(comparison))).toEqual(comparison);

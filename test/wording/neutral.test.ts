@@ -32,6 +32,8 @@ describe('what survives is substance', () => {
     ['10 %', '10'],
     ['15', '1 5'],
     ['size', 'sise of it'],
+    ['at ≤ 5', 'at ≥ 5'],
+    ['☐ yes', '☒ yes'],
     ['the Parties', 'Parties'],
     ['agreed.', 'agreed.[^4]'],
   ])('%s → %s', (old, now) => {

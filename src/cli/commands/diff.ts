@@ -1,10 +1,12 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import type { Draft } from '../../draft/draft.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type Measure, measureFor } from '../../report/measure.ts';
 import { isIdentical } from '../../report/selection.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
+import { visible } from '../../report/visible.ts';
 import { CHANGE_CLASSES } from '../../wording/change.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
@@ -48,10 +50,19 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
     throw new UsageError('only one draft can come from standard input');
   const [older, newer] = [readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd)];
   const comparison = compare(older, newer);
-  for (const limit of comparison.summary.limits) program.stderr.write(`clausediff: not complete: ${limit}\n`);
-  const text = print(comparison, await measureFor(oldOperand, newOperand, older.source, newer.source));
+  for (const limit of comparison.summary.limits)
+    program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
+  const text = print(
+    comparison,
+    await measureFor(oldOperand, newOperand, ...shownTexts(older), ...shownTexts(newer)),
+  );
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
+}
+
+/** All that a report may show of a draft. */
+function shownTexts({ title, clauses, setAside }: Draft): string[] {
+  return [title, ...clauses.map(({ text }) => text), ...setAside.map(({ text }) => text)];
 }
 
 /** Checks all options before any draft is read. */
