@@ -27,7 +27,8 @@ it.each([
   ['\u0085', '⟨U+0085⟩'],
   ['soft\u00adhyphen', 'softhyphen'],
   ['👩\u200d⚕', '👩\u200d⚕'],
-  ['\u200d\u200d\u200d', '\u200d'],
+  ['\u200d\u200d\u200d', '\u200d\u200d'],
+  [`${'\u200c\u200d'.repeat(500)}.`, '\u200c\u200d.'],
   ['می\u200cشود', 'می\u200cشود'],
   [`e${'\u0301'.repeat(50)}`, `e${'\u0301'.repeat(8)}…`],
 ])('shows %j as %j', (text, shown) => expect(visible(text)).toBe(shown));
