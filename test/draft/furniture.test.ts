@@ -137,6 +137,15 @@ describe('page furniture between paragraphs', () => {
     ]);
   });
 
+  it('does not include a line that stands beside a page number no more than twice', () => {
+    expect(outline('Not yet agreed\n\n1\n\n1. Text.\n\nNot yet agreed\n\n2\n\n2. Text.')).toEqual([
+      '¶1 paragraph 1-1 Not yet agreed',
+      '1 paragraph [1.] 5-5 Text.',
+      '1/¶1 paragraph 7-7 Not yet agreed',
+      '2 paragraph [2.] 11-11 Text.',
+    ]);
+  });
+
   it('does not include a line that stands beside a page number by chance', () => {
     expect(outline('Not yet agreed\n\n1\n\n1. Text.\n\nNot yet agreed')).toEqual([
       '¶1 paragraph 1-1 Not yet agreed',

@@ -320,6 +320,14 @@ describe('places in the source', () => {
     ]);
   });
 
+  it('part a quotation at its labels, without the signs of the quotation', () => {
+    expect(places('> Chapeau:\n> a) one;\n> b) two.')).toEqual([
+      '¶1: Chapeau:',
+      '¶1/a: a) one;',
+      '¶1/b: b) two.',
+    ]);
+  });
+
   it('are right behind characters of two UTF-16 units, entities and tabs', () => {
     expect(places('👍🏽 理\n\n1.\t&amp;\u00a0two\n\n\t2. three')).toEqual([
       '¶1: 👍🏽 理',
