@@ -3,8 +3,8 @@ export const MAX_DEPTH = 64;
 /** Widest indentation that is read, in columns: `MAX_DEPTH` levels of four. */
 const MAX_INDENT = MAX_DEPTH * 4;
 
-const MARKERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$))+/;
-const MARKER = /[-+*>]|\d{1,9}[.)]/g;
+const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
+const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
 
 export interface ShallowSource {
   /** Text with the same lines and columns as far as they are read, safe to parse. */
@@ -19,7 +19,7 @@ export interface ShallowSource {
  * limit become blanks, and indentation beyond it is cut.
  */
 export function limitNesting(source: string): ShallowSource {
-  if (!/[ \t]{256}|(?:[-+*>.)][ \t]*){65}/.test(source))
+  if (!/[ \t]{256}|(?:(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t]*){65}/.test(source))
     return { text: source, flattenedLines: 0, cut: new Map() };
   const cut = new Map<number, number>();
   let flattenedLines = 0;

@@ -326,6 +326,8 @@ describe('limits', () => {
   it.each([
     ['on one line', '- '.repeat(10_000)],
     ['of quotations', '> '.repeat(10_000)],
+    ['of numbers', '1. '.repeat(10_000)],
+    ['of footnotes in lists', '- [^a]: '.repeat(1_000)],
     ['over many lines', Array.from({ length: 3_000 }, (_, i) => `${' '.repeat(2 * i)}- x\n`).join('')],
   ])('flattens deep nesting %s, and says so', (_, prefix) => {
     const draft = parseDraft(`${prefix}end`);
