@@ -2,7 +2,8 @@ import type { Comparison } from '../compare/comparison.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { visible } from './visible.ts';
 
-const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
+/** What can become of a clause, in the order in which it is counted. */
+export const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
 
 /** Names, title and counts: what every report begins with. */
 export function headlineRuns({ old, new: newer, summary }: Comparison): Run[][] {

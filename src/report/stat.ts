@@ -1,12 +1,10 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
-import { headlineRuns } from './headline.ts';
+import { headlineRuns, KINDS } from './headline.ts';
 import type { Measure } from './measure.ts';
 import { plain, quiet, type Run, wrapRuns } from './runs.ts';
 import { isIdentical } from './selection.ts';
 import type { TextOptions } from './text.ts';
 import { visible } from './visible.ts';
-
-const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
 
 /** Columns kept for the counts. */
 const MIN_COUNTS = 12;

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { longestIncreasing } from '../align/subsequence.ts';
 import { isFunctionWord } from './function-words.ts';
 import { SETTINGS } from './settings.ts';
 import type { Unit } from './units.ts';
@@ -121,26 +122,7 @@ function uniqueCommon(old: readonly Unit[], newer: readonly Unit[]): Kept[] {
     if (a >= 0 && b >= 0) pairs.push([a, b]);
   }
   pairs.sort((p, q) => p[0] - q[0]);
-  return increasing(pairs);
-}
-
-function increasing(pairs: readonly Kept[]): Kept[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  pairs.forEach(([, b], i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tails[middle]!]![1] < b) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = i;
-  });
-  const chain: Kept[] = [];
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) chain.push(pairs[i]!);
-  return chain.reverse();
+  return longestIncreasing(pairs.map(([, b]) => b)).map((i) => pairs[i]!);
 }
 
 function matchBetween(old: readonly Unit[], newer: readonly Unit[], anchors: readonly Kept[]): Kept[] {

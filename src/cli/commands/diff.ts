@@ -1,6 +1,7 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { KINDS } from '../../report/headline.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type Measure, measureFor } from '../../report/measure.ts';
 import { isIdentical } from '../../report/selection.ts';
@@ -13,8 +14,6 @@ import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDraft } from '../read-draft.ts';
 import { choosePainter, chooseWidth } from '../terminal.ts';
-
-const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'];
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -88,7 +87,7 @@ function chooseOutput(
 
 function readNames(value: string | undefined): string[] {
   const names = (value ?? '').split(',').flatMap((name) => name.trim() || []);
-  const known = [...KINDS, ...CHANGE_CLASSES];
+  const known: readonly string[] = [...KINDS, ...CHANGE_CLASSES];
   for (const name of names) {
     if (!known.includes(name))
       throw new UsageError(`--only does not know "${name}"; it takes ${known.join(', ')}`);
