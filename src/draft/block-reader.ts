@@ -1,6 +1,7 @@
 import type { Block, SkippedNode } from './blocks.ts';
 import { ClauseBuilder, type Piece } from './clause-builder.ts';
 import { withMarker } from './flow.ts';
+import { splitHeadLine } from './head-line.ts';
 import { implicitHeading } from './headings.ts';
 import { isBullet, type LabelReading, readLabels, readListMarker } from './labels.ts';
 import { furnitureLines } from './page-furniture.ts';
@@ -9,6 +10,12 @@ import type { SourceLines } from './source-lines.ts';
 /** No sentence, no chapeau and no item of a list ends with an article. */
 const ENDS_WITH_ARTICLE =
   /(?:^|\s)(?:the|an?|its|their|der|die|das|des|dem|den|le|la|les|du|un|une|el|los|las|il|lo|gli)$/iu;
+
+/** Shortest text, in UTF-16 units, that a page may have cut where a capital follows; what is shorter is a title. */
+const FULL_LINE = 40;
+
+/** How many lines below a first point its second one is looked for. */
+const LINES_AHEAD = 24;
 
 /** One line of a block: offsets in the flow, and its number in the source. */
 interface FlowLine {
@@ -41,6 +48,12 @@ export class BlockReader {
   }
 
   read(block: Block): void {
+    for (const part of splitHeadLine(block, this.#lines)) this.#readPart(part);
+    this.#cutByPage = false;
+    this.#separated = false;
+  }
+
+  #readPart(block: Block): void {
     const style = block.kind === 'heading' ? 'heading' : implicitHeading(block);
     if (style !== undefined) this.#readHeading(block, style);
     else if (block.footnote !== undefined) this.#readFootnote(block, block.footnote);
@@ -49,8 +62,6 @@ export class BlockReader {
       this.builder.enter(block.containers);
       this.builder.unlabelled(wholePiece(block, this.#lines), block);
     }
-    this.#cutByPage = false;
-    this.#separated = false;
   }
 
   #readHeading(block: Block, style: string): void {
@@ -73,7 +84,8 @@ export class BlockReader {
     const block = isText ? { ...read, marker: undefined, flow: withMarker(read.flow, read.marker) } : read;
     const furniture = furnitureLines(block.flow);
     let before: FlowLine | undefined;
-    for (const [i, line] of flowLines(block).entries()) {
+    const lines = flowLines(block);
+    for (const [i, line] of lines.entries()) {
       if (furniture.has(i)) {
         const [start, endExclusive] = [
           this.#lines.contentStart(line.number),
@@ -84,7 +96,7 @@ export class BlockReader {
       }
       if (before === undefined)
         this.#openParagraph(block, line, isText ? [] : readLabels(line.text, 'paragraph'));
-      else this.#continueParagraph(block, line, before);
+      else this.#continueParagraph(block, line, before, lines.slice(i + 1, i + 1 + LINES_AHEAD));
       before = line;
     }
   }
@@ -135,14 +147,24 @@ export class BlockReader {
     }
   }
 
-  #continueParagraph(block: Block, line: FlowLine, before: FlowLine): void {
+  #continueParagraph(block: Block, line: FlowLine, before: FlowLine, below: readonly FlowLine[]): void {
     const { builder } = this;
-    // A writer that wraps `27. January` to the start of a line escapes the dot to say that it is no label.
-    const escaped = this.#lines.startsWithEscapedLabel(line.number);
-    const readings = escaped ? [] : readLabels(line.text, 'paragraph');
-    const reading = builder.chooseInside(readings, before.text.trimEnd());
+    const readings = this.#readLine(line);
+    const reading =
+      readings.length > 0 && !isParenthesis(line.text, before.text)
+        ? builder.chooseInside(
+            readings,
+            before.text,
+            below.flatMap((next) => this.#readLine(next)),
+          )
+        : undefined;
     if (reading) builder.labelled(this.#piece(block, line, reading.length), reading);
     else builder.extend(this.#piece(block, line));
+  }
+
+  /** A writer that wraps `27. January` to the start of a line escapes the dot to say that it is no label. */
+  #readLine({ number, text }: FlowLine): LabelReading[] {
+    return this.#lines.startsWithEscapedLabel(number) ? [] : readLabels(text, 'paragraph');
   }
 
   /**
@@ -155,7 +177,11 @@ export class BlockReader {
     if (this.#separated || block.containers.at(-1)?.type === 'quote') return false;
     if (lastText === '') return last.label !== undefined;
     if (line.number === last.lines[1] + 1 && /^\d/.test(line.text)) return true;
-    if (this.#cutByPage) return !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
+    if (this.#cutByPage) {
+      const isCut = !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
+      const isTitleLike = last.label === undefined && lastText.length < FULL_LINE;
+      return isCut && !(isTitleLike && /^\p{Lu}/u.test(line.text) && !ENDS_WITH_ARTICLE.test(lastText));
+    }
     return ENDS_WITH_ARTICLE.test(lastText) && /^\p{Ll}/u.test(line.text);
   }
 
@@ -189,6 +215,10 @@ export class BlockReader {
     return { ...piece, span: { ...piece.span, start }, lines: [this.#lines.lineAt(start), line.number] };
   }
 }
+
+/** Whether the dash that begins a line opens a parenthesis: `– and its members –`. */
+const isParenthesis = (line: string, before: string): boolean =>
+  /^[–—−]\s.*\s[–—−](?:\s|$)/u.test(line) && !/[.;,:]$/.test(before);
 
 function flowLines({ flow }: Block): FlowLine[] {
   let start = 0;

@@ -2,6 +2,7 @@ import type {
   BlockContent,
   DefinitionContent,
   ListItem,
+  Literal,
   PhrasingContent,
   RootContent,
   TableRow,
@@ -26,6 +27,8 @@ export interface Block extends Span {
   readonly containers: readonly Container[];
   /** On the first block of a list item: the item's marker as printed. */
   readonly marker: string | undefined;
+  /** On a paragraph of two lines that is known to be a heading: the style of the heading. */
+  readonly heading?: string;
   /** On the first block of a footnote: its identifier as printed. */
   readonly footnote: string | undefined;
 }
@@ -155,9 +158,9 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
         frontMatter = node.value;
         break;
       default:
-        if ((node as { type: string }).type === 'toml')
-          skipped.push({ ...spanOf(node), kind: 'front-matter' });
-        else throw new Error(`unknown block \`${node.type}\``);
+        if (!isToml(node)) throw new Error(`unknown block \`${node.type}\``);
+        skipped.push({ ...spanOf(node), kind: 'front-matter' });
+        frontMatter = node.value;
     }
   };
 
@@ -181,6 +184,9 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
   }
   return { blocks, skipped, frontMatter };
 }
+
+/** The type of `toml` nodes is known to their own extension alone. */
+const isToml = (node: { type: string }): node is Literal & { type: 'toml' } => node.type === 'toml';
 
 function emptyBlock(
   containers: readonly Container[],

@@ -64,6 +64,13 @@ interface OpenSection {
 /** A style whose series runs through a text and never stands below a letter, a Roman number or a dash. */
 const isRunning = (style: string): boolean => /^\(?num|^decimal|^article|^art\.|^artikel|^§/.test(style);
 
+/** Text that ends in the middle of a reference, so that `(b)` on the next line is what it refers to. */
+const CITES =
+  /(?:^|\s)(?:(?:points?|(?:sub-?)?paragraphs?|letters?|items?|articles?|annex(?:es)?|sections?|buchstaben?|abs(?:atz|ätze)|nummern?|artikeln?|alinéas?|paragraphes?|lettres?|litt?\.)|\(\w{1,4}\)\s*(?:,|and|or|to|und|oder|bis|et|ou|à))$/iu;
+
+const isSecondOf = (reading: LabelReading, style: string): boolean =>
+  reading.ordinal === 2 && reading.label.style === style;
+
 export class ClauseBuilder {
   readonly clauses: ClauseDraft[] = [];
   flattened = 0;
@@ -128,16 +135,27 @@ export class ClauseBuilder {
 
   /**
    * The reading of a label at the start of a line inside a paragraph. Stricter than `choose`, because a wrapped
-   * line may begin with `12. ` by chance: it must be next in an open series, or first after a colon.
+   * line may begin with `12. ` or `(b) ` by chance: it must be next in an open series, or first where points are
+   * announced, by a colon or by a second one further down.
+   *
+   * @param before the line above
+   * @param below the readings of the lines below in the same paragraph
    */
-  chooseInside(readings: readonly LabelReading[], before: string): LabelReading | undefined {
-    const afterColon = /:$/.test(before);
+  chooseInside(
+    readings: readonly LabelReading[],
+    before: string,
+    below: readonly LabelReading[],
+  ): LabelReading | undefined {
+    if (CITES.test(before)) return undefined;
+    const afterColon = before.endsWith(':');
     const afterItem = /[.;,:]$|(?:^|[\s;,])(?:and|or|und|oder|et|ou|y|o|e)$/.test(before);
     return readings.find((reading) => {
-      if (afterColon && (reading.ordinal === 1 || isBullet(reading.label))) return true;
-      if (!afterItem) return false;
-      if (isBullet(reading.label)) return this.#frame.open.at(-1)?.style === 'bullet';
-      return this.#continues(reading);
+      const { label, ordinal } = reading;
+      if (afterColon && (ordinal === 1 || isBullet(label))) return true;
+      if (isBullet(label)) return this.#frame.open.at(-1)?.style === 'bullet';
+      const isBracketed = label.style.endsWith(')');
+      if (this.#continues(reading)) return afterItem || isBracketed;
+      return isBracketed && ordinal === 1 && below.some((next) => isSecondOf(next, label.style));
     });
   }
 
@@ -247,6 +265,8 @@ export class ClauseBuilder {
     }
     if (!isBullet(label) && !this.#endsWithColon()) {
       while (open.at(-1)?.style === 'bullet') open.pop();
+      // Dashes have answered the chapeau; another series stands beside it.
+      if (open.at(-1)?.style === 'chapeau') open.pop();
     }
   }
 

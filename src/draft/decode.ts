@@ -21,7 +21,7 @@ export function decodeDraft(bytes: Uint8Array, name: string): string {
     throw new DraftError(`${name}: the text is UTF-16; convert it to UTF-8, for example with iconv`);
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw new DraftError(`${name}: byte ${nul + 1} is NUL: ${BINARY_HINT}`);
+  if (nul >= 0) throw new DraftError(`${name}: line ${lineOf(bytes, nul)} holds a NUL byte: ${BINARY_HINT}`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -35,6 +35,15 @@ export function decodeDraft(bytes: Uint8Array, name: string): string {
 
 function startsWith(bytes: Uint8Array, ...head: number[]): boolean {
   return head.every((byte, i) => bytes[i] === byte);
+}
+
+/** Line of the byte at `offset`, counted from 1; line ends are LF, CRLF and CR. */
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) {
+    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++;
+  }
+  return line;
 }
 
 /** A line feed is never a part of a longer UTF-8 sequence, so lines can be decoded one by one. */

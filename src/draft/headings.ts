@@ -15,6 +15,7 @@ export function implicitHeading(block: Block): string | undefined {
   if (block.kind !== 'paragraph' || block.marker !== undefined || block.footnote !== undefined)
     return undefined;
   if (block.containers.length > 0) return undefined;
+  if (block.heading !== undefined) return block.heading;
   const text = block.flow.text.trim();
   if (text === '' || text.includes('\n') || text.split(/\s+/).length > MAX_WORDS) return undefined;
   if (ANNEX.test(text) && text.slice(0, 2) === text.slice(0, 2).toUpperCase()) return 'annex';
@@ -30,6 +31,13 @@ export function implicitHeading(block: Block): string | undefined {
   }
   const isDivision = /^\p{L}/u.test(style) && !/^(?:num|alpha|ALPHA|roman|ROMAN|decimal|bullet)/.test(style);
   return isDivision && title === '' ? style : undefined;
+}
+
+/** Whether a line that stands below `ANNEX I` or `Article 5` reads as its title. */
+export function isTitle(line: string): boolean {
+  const text = line.replace(/(?:\[\^[^\]]+\]|\s)+$/, '').trimStart();
+  if (/[.;,:!?]$/.test(text) || text.split(/\s+/).length > MAX_WORDS) return false;
+  return readLabels(text, 'paragraph').length === 0;
 }
 
 function isWhollyBold({ flow }: Block): boolean {

@@ -37,7 +37,7 @@ const PATTERNS = {
   capital: new RegExp(`^(\\(?)([A-Z]|[IVXL]{2,7})([.)])${GAP}`, 'u'),
   paragraphSign: new RegExp(`^(§{1,2}\\s*\\d+[a-z]*)(?:\\.|${GAP})${GAP.replace('+', '*')}`, 'u'),
   division: new RegExp(
-    `^((${DIVISIONS})[\\s\\u00a0]+(\\d+(?:[-.]\\d+)*[a-z]?(?:\\s(?:${MULTIPLICATIVE}))?(?:\\s?\\(\\d+[a-z]?\\))*|[IVXLC]+|[A-Z]|premier))(?![\\p{L}\\p{N}])([.:]?)[ \\t\\u00a0]*`,
+    `^((${DIVISIONS})[ \\t\\u00a0]+(\\d+(?:[-.]\\d+)*(?:\\s?(?:${MULTIPLICATIVE})|[a-z]?)(?:\\s?\\(\\d+[a-z]?\\))*|[IVXLC]+|[A-Z]|premier))(?![\\p{L}\\p{N}])([.:]?)[ \\t\\u00a0]*`,
     'iu',
   ),
   annex: new RegExp(`^(${ANNEX_WORDS})(?:\\s*$|\\s*[–—:-]\\s+)`, 'iu'),

@@ -47,6 +47,7 @@ describe('bytes that are no draft are refused in one line', () => {
       [0x0a, 0x0a, 0x0a, 0xed, 0xa0, 0x80],
       /^drafts\/june\.md: line 4 is not valid UTF-8/,
     ],
+    ['a NUL', [0x41, 0x0a, 0x0d, 0x0a, 0x42, 0x00], /^drafts\/june\.md: line 3 holds a NUL byte/],
     ['UTF-16, little-endian', [0xff, 0xfe, 0x41, 0x00], /^drafts\/june\.md: .*UTF-16; convert it to UTF-8/],
     ['UTF-16, big-endian', [0xfe, 0xff, 0x00, 0x41], /^drafts\/june\.md: .*UTF-16; convert it to UTF-8/],
     ['a NUL', [0x41, 0x0a, 0x00], /^drafts\/june\.md: .*NUL.*binary/],

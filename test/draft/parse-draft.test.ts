@@ -277,6 +277,7 @@ describe('the title', () => {
     ['the front matter', '---\ndate: 2025\ntitle: Draft one\n---\n\n# Heading', 'Draft one'],
     ['the front matter, in quotes', '---\ntitle: "Draft: one"\n---\n\nText.', 'Draft: one'],
     ['front matter that begins with an empty line', '---\n\ntitle: Draft one\n---\n\nText.', 'Draft one'],
+    ['front matter in TOML', '+++\ntitle = "Draft one"\n+++\n\n# Heading', 'Draft one'],
     ['the first heading', 'Text.\n\n## The heading\n\n# Another', 'The heading'],
     ['a bold line', '**The heading**\n\nText.', 'The heading'],
   ])('comes from %s', (_, source, title) => {
