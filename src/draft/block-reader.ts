@@ -66,7 +66,8 @@ export class BlockReader {
 
   #readHeading(block: Block, style: string): void {
     const text = block.flow.text.trimStart();
-    const [reading] = readLabels(text, 'heading');
+    // `# 1.5 million people` begins with a figure; `# 1.5 Millions` with a label.
+    const reading = readLabels(text, 'heading').find((r) => !(r.weak && r.label.style.startsWith('decimal')));
     const indent = block.flow.text.length - text.length;
     const piece = wholePiece(block, this.#lines, reading ? indent + reading.length : 0);
     const depth = block.kind === 'heading' ? block.depth : undefined;

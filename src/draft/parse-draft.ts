@@ -35,7 +35,7 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const flattened = shallow.flattenedLines + reader.builder.flattened;
   return {
     name,
-    title: titleIn(frontMatter) || (clauses.find((clause) => clause.type === 'section')?.text ?? ''),
+    title: titleIn(frontMatter) || headingIn(clauses),
     source: text,
     clauses,
     setAside: read.length > 0 ? setAsideOf(text, lines, clauses, reader.skipped) : [],
@@ -117,6 +117,12 @@ function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
     }
   });
   return citations;
+}
+
+/** The text of the first heading, without footnote references. */
+function headingIn(clauses: readonly Clause[]): string {
+  const text = clauses.find((clause) => clause.type === 'section')?.text ?? '';
+  return text.replace(/\s*\[\^[^\]\s]+\]/g, '');
 }
 
 function titleIn(frontMatter: string): string {

@@ -1,10 +1,14 @@
 /** Deepest nesting that is read, in levels of lists and quotations; no draft comes near it. */
-export const MAX_DEPTH = 64;
+export const MAX_DEPTH = 32;
 /** Widest indentation that is read, in columns: `MAX_DEPTH` levels of four. */
 const MAX_INDENT = MAX_DEPTH * 4;
 
 const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
 const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
+
+const TOO_DEEP = new RegExp(
+  `[ \\t]{${MAX_DEPTH}}|(?:(?:[-+*>]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:)[ \\t]*){${MAX_DEPTH + 1}}`,
+);
 
 export interface ShallowSource {
   /** Text with the same lines and columns as far as they are read, safe to parse. */
@@ -19,27 +23,39 @@ export interface ShallowSource {
  * limit become blanks, and indentation beyond it is cut.
  */
 export function limitNesting(source: string): ShallowSource {
-  if (!/[ \t]{256}|(?:(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t]*){65}/.test(source))
-    return { text: source, flattenedLines: 0, cut: new Map() };
+  if (!TOO_DEEP.test(source)) return { text: source, flattenedLines: 0, cut: new Map() };
   const cut = new Map<number, number>();
   let flattenedLines = 0;
   const text = source
-    .split('\n')
+    .split(/(\r\n?|\n)/)
     .map((line, i) => {
+      if (i % 2 === 1) return line;
       const shallow = limitLine(line);
       if (shallow !== line) flattenedLines++;
-      if (shallow.length < line.length) cut.set(i + 1, line.length - shallow.length);
+      if (shallow.length < line.length) cut.set(i / 2 + 1, line.length - shallow.length);
       return shallow;
     })
-    .join('\n');
+    .join('');
   return { text, flattenedLines, cut };
 }
 
 function limitLine(line: string): string {
-  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const cut = indent > MAX_INDENT ? line.slice(indent - MAX_INDENT) : line;
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const cut = line.slice(indent.length - widestWithin(indent));
   const prefix = MARKERS.exec(cut)?.[0] ?? '';
   let seen = 0;
   const kept = prefix.replace(MARKER, (marker) => (++seen > MAX_DEPTH ? ' '.repeat(marker.length) : marker));
   return seen > MAX_DEPTH ? kept + cut.slice(prefix.length) : cut;
+}
+
+/** How many of the blanks before a text fit into the widest indentation; a tab counts for four columns. */
+function widestWithin(indent: string): number {
+  let columns = 0;
+  let kept = 0;
+  for (let i = indent.length - 1; i >= 0; i--) {
+    columns += indent[i] === '\t' ? 4 : 1;
+    if (columns > MAX_INDENT) break;
+    kept++;
+  }
+  return kept;
 }

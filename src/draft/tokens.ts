@@ -144,7 +144,7 @@ function classify(char: string): CharClass {
   if (/[0-9]/.test(char)) return 'digit';
   if (char === '.') return 'dot';
   if (/[,:/]/.test(char)) return 'separator';
-  if (/[-\u2010\u2011'\u2019\u02bc\u00b7]/.test(char)) return 'joiner';
+  if (/[-\u2010\u2011'\u2019\u02bc\u00b7\u05f3\u05f4]/.test(char)) return 'joiner';
   if (/[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/.test(char)) return 'invisible';
   if (/\s/.test(char)) return 'blank';
   if (char < '\u0080') return 'other';

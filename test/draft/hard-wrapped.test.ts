@@ -15,10 +15,7 @@ describe('points on the lines of one paragraph', () => {
     ['1. Chapeau:\n(i) one\n(ii) two', ['1: Chapeau:', '1/i: one', '1/ii: two']],
     ['1. Chapeau:\n1) one\n2) two', ['1: Chapeau:', '1/1: one', '1/2: two']],
     ['The Council:\n– agrees\n– invites all', ['¶1: The Council:', '¶1/–1: agrees', '¶1/–2: invites all']],
-    [
-      '1. First sentence.\n   (a) two,\n   (b) three.',
-      ['1: First sentence.', '1/a: two,', '1/b: three.'],
-    ],
+    ['1. First sentence.\n   (a) two,\n   (b) three.', ['1: First sentence.', '1/a: two,', '1/b: three.']],
     ['4. It agrees\n   (1) to go and\n   (2) to stay.', ['4: It agrees', '4/1: to go and', '4/2: to stay.']],
   ])('stand apart in %j', (source, expected) => expect(clauses(source)).toEqual(expected));
 
@@ -72,7 +69,10 @@ describe('a series of numbers after dashes that a chapeau announced', () => {
 
 describe('after a page', () => {
   it('a line that begins a sentence does not join a short line above', () => {
-    expect(clauses('Security\n\n12\n\nThe Council agrees.')).toEqual(['¶1: Security', '¶2: The Council agrees.']);
+    expect(clauses('Security\n\n12\n\nThe Council agrees.')).toEqual([
+      '¶1: Security',
+      '¶2: The Council agrees.',
+    ]);
   });
 
   it('a line that begins with a name joins a full line above', () => {

@@ -27,6 +27,10 @@ describe('headings of Markdown', () => {
     ]);
   });
 
+  it('may begin with a figure that is no label', () => {
+    expect(outline('# 1.5 million people')).toEqual(['title section 1-1 1.5 million people']);
+  });
+
   it('may be set with underlines or closing hashes', () => {
     expect(outline('## Closed ##\n\nText.').map((line) => line.replace(/ \d+-\d+/, ''))).toEqual([
       'title section Closed',

@@ -279,6 +279,7 @@ describe('the title', () => {
     ['front matter that begins with an empty line', '---\n\ntitle: Draft one\n---\n\nText.', 'Draft one'],
     ['front matter in TOML', '+++\ntitle = "Draft one"\n+++\n\n# Heading', 'Draft one'],
     ['the first heading', 'Text.\n\n## The heading\n\n# Another', 'The heading'],
+    ['a heading, without its footnote', '# Aims[^1]\n\nText.\n\n[^1]: Note.', 'Aims'],
     ['a bold line', '**The heading**\n\nText.', 'The heading'],
   ])('comes from %s', (_, source, title) => {
     expect(parseDraft(source).title).toBe(title);
