@@ -186,7 +186,7 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
 }
 
 /** The type of `toml` nodes is known to their own extension alone. */
-const isToml = (node: { type: string }): node is Literal & { type: 'toml' } => node.type === 'toml';
+const isToml = (node: object): node is Literal => 'type' in node && node.type === 'toml';
 
 function emptyBlock(
   containers: readonly Container[],

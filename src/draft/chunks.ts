@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { parseMarkdown } from './markdown.ts';
+import { parsePlain } from './plain-markdown.ts';
 
 /** A part of the source that parses alone as it does in its place. */
 export interface Chunk {
@@ -20,8 +21,11 @@ export function parseChunks(source: string): Chunk[] {
   const parsed = new Map<string, Root>();
   let linesBefore = 0;
   const chunks = texts.map((text) => {
-    const root = parsed.get(text) ?? lastDraft.get(text) ?? parseMarkdown(text);
-    parsed.set(text, root);
+    const frontMatter = linesBefore === 0 && frontMatterEnd(text) > 0;
+    const key = frontMatter ? `^${text}` : text;
+    const known = parsed.get(key) ?? lastDraft.get(key);
+    const root = known ?? parsePlain(text, frontMatter) ?? parseMarkdown(text, frontMatter);
+    parsed.set(key, root);
     const chunk = { root, linesBefore };
     linesBefore += text.match(/\r\n?|\n/g)?.length ?? 0;
     return chunk;
@@ -33,7 +37,7 @@ export function parseChunks(source: string): Chunk[] {
 /** The chunks of the draft read last, and no more, so that memory stays bounded. Roots are never changed. */
 let lastDraft: ReadonlyMap<string, Root> = new Map();
 
-const REACHES_FURTHER = /^[ \t>*+\-\d.)]*(?:\[(?!\^)[^\]\r\n]*\]:|```|~~~|<[!?/a-z])/im;
+const REACHES_FURTHER = /^[ \t>*+\-\d.)]*(?:\[(?!\^[^\]\s]+\]:)[^\]\r\n]*\]:|```|~~~|<[!?/a-z])/im;
 
 function splitAtMargin(source: string): string[] {
   const starts = [0];
@@ -44,7 +48,8 @@ function splitAtMargin(source: string): string[] {
   return starts.map((start, i) => source.slice(start, starts[i + 1]));
 }
 
-function frontMatterEnd(source: string): number {
+/** Offset behind the front matter that a draft begins with, or 0. */
+export function frontMatterEnd(source: string): number {
   const match = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)\1[ \t]*(?=\r|\n|$)/.exec(source);
   return match?.[0].length ?? 0;
 }

@@ -12,31 +12,47 @@ import { type Processor, unified } from 'unified';
 
 const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
+/** What a source may hold besides CommonMark with footnotes and strike-through. */
+interface Syntax {
+  readonly tables: boolean;
+  readonly frontMatter: boolean;
+}
+
 /**
  * CommonMark with footnotes, tables, strike-through and front matter. Indented code is switched off: in a draft,
  * four blanks before `a)` are a point, not a program.
  */
-function draftSyntax(this: Processor, { tables }: { tables: boolean }): void {
+function draftSyntax(this: Processor, { tables, frontMatter }: Syntax): void {
   Object.assign(this.data(), {
     micromarkExtensions: [
       { disable: { null: ['codeIndented'] } },
       gfmFootnote(),
       gfmStrikethrough(),
-      frontmatter(FRONT_MATTER),
+      ...(frontMatter ? [frontmatter(FRONT_MATTER)] : []),
       ...(tables ? [gfmTable()] : []),
     ],
     fromMarkdownExtensions: [
       gfmFootnoteFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
-      frontmatterFromMarkdown(FRONT_MATTER),
+      ...(frontMatter ? [frontmatterFromMarkdown(FRONT_MATTER)] : []),
       ...(tables ? [gfmTableFromMarkdown()] : []),
     ],
   });
 }
 
-/** Looking for tables costs a third of the time; most text has no bar in it. */
-const withTables = unified().use(remarkParse).use(draftSyntax, { tables: true }).freeze();
-const withoutTables = unified().use(remarkParse).use(draftSyntax, { tables: false }).freeze();
+const parserFor = (syntax: Syntax) => unified().use(remarkParse).use(draftSyntax, syntax).freeze();
+const parsers = new Map<string, ReturnType<typeof parserFor>>();
 
-export const parseMarkdown = (source: string): Root =>
-  (source.includes('|') ? withTables : withoutTables).parse(source);
+/**
+ * Parses Markdown. Looking for tables costs a third of the time, and most text has no bar in it.
+ *
+ * @param frontMatter whether `source` begins with front matter
+ */
+export function parseMarkdown(source: string, frontMatter: boolean): Root {
+  const syntax = { tables: source.includes('|'), frontMatter };
+  const key = JSON.stringify(syntax);
+  const parser = parsers.get(key) ?? parserFor(syntax);
+  parsers.set(key, parser);
+  // The parser takes a first U+FEFF for a byte-order mark and drops it; here it is text.
+  return parser.parse(source.startsWith('\ufeff') ? `\ufeff${source}` : source);
+}

@@ -148,10 +148,14 @@ function classify(char: string): CharClass {
   if (/[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/.test(char)) return 'invisible';
   if (/\s/.test(char)) return 'blank';
   if (char < '\u0080') return 'other';
-  if (UNSPACED.test(char)) return 'single';
+  if (/[\u2010-\u2027\u2030-\u205e]/.test(char)) return 'other';
+  if (char >= FIRST_UNSPACED && UNSPACED.test(char)) return 'single';
   if (/\p{N}/u.test(char)) return 'digit';
   return /[\p{L}\p{M}]/u.test(char) ? 'letter' : 'other';
 }
+
+/** Where the scripts without blanks begin; telling earlier characters apart without the costly pattern. */
+const FIRST_UNSPACED = '\u0e00';
 
 /** Scripts written without blanks between words: every character is a word. */
 const UNSPACED =

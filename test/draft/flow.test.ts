@@ -6,7 +6,7 @@ import { marks, outline } from './outline.ts';
 
 /** The flow of a paragraph that begins on line 10. */
 const flowOf = (source: string): ReturnType<typeof readFlow> =>
-  readFlow((parseMarkdown(source).children[0] as Paragraph).children, 10, 9);
+  readFlow((parseMarkdown(source, false).children[0] as Paragraph).children, 10, 9);
 
 describe('the text of a paragraph', () => {
   it('keeps its line ends, with their lines in the source', () => {
