@@ -1,7 +1,7 @@
 /** Deepest nesting that is read, in levels of lists and quotations; no draft comes near it. */
-export const MAX_DEPTH = 32;
-/** Widest indentation that is read, in columns: `MAX_DEPTH` levels of four. */
-const MAX_INDENT = MAX_DEPTH * 4;
+export const MAX_DEPTH = 64;
+/** Widest indentation that is read, in columns: `MAX_DEPTH` levels of three. */
+const MAX_INDENT = MAX_DEPTH * 3;
 
 const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
 const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;

@@ -628,8 +628,8 @@ const contents: readonly Case[] = [
     args: ['diff', ...DRAFTS],
     files: { 'old.md': `${'- '.repeat(10_000)}deep\n`, 'new.md': `${'- '.repeat(10_000)}deep\n` },
     code: 0,
-    stdout: ['Not complete', '32 same'],
-    stderr: [/^clausediff: not complete: .*32/m],
+    stdout: ['Not complete', '64 same'],
+    stderr: [/^clausediff: not complete: .*64/m],
   },
   {
     name: '10,000 nested quotations on a line with another word',
@@ -637,7 +637,7 @@ const contents: readonly Case[] = [
     files: { 'old.md': `${'> '.repeat(10_000)}deep water\n`, 'new.md': `${'> '.repeat(10_000)}deep sea\n` },
     code: 1,
     stdout: ['Not complete', '{-water-}{+sea+}'],
-    stderr: [/^clausediff: not complete: .*32/m],
+    stderr: [/^clausediff: not complete: .*64/m],
   },
 ];
 

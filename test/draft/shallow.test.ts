@@ -9,7 +9,7 @@ const stairs = (count: number, line: string): string =>
 
 describe('nesting', () => {
   it('is left alone where it is within the limit', () => {
-    const sources = [stairs(16, '- x'), '> '.repeat(30), `One.\n\n${'-'.repeat(200)}\n\n${'.'.repeat(200)}`];
+    const sources = [stairs(32, '- x'), '> '.repeat(60), `One.\n\n${'-'.repeat(200)}\n\n${'.'.repeat(200)}`];
     for (const text of sources)
       expect(limitNesting(text)).toEqual({ text, flattenedLines: 0, cut: new Map() });
   });
@@ -17,22 +17,22 @@ describe('nesting', () => {
   it('beyond the limit becomes blanks, in the same columns', () => {
     const source = `One.\n${'- '.repeat(100)}x\nTwo.`;
     const { text, flattenedLines, cut } = limitNesting(source);
-    expect(text).toBe(`One.\n${'- '.repeat(32)}${'  '.repeat(68)}x\nTwo.`);
+    expect(text).toBe(`One.\n${'- '.repeat(64)}${'  '.repeat(36)}x\nTwo.`);
     expect(flattenedLines).toBe(1);
     expect(cut.size).toBe(0);
   });
 
   it('counts tabs as four columns, and knows every line end', () => {
-    const { text, cut } = limitNesting(`One.\r${'\t'.repeat(40)}- x\r\nTwo.`);
-    expect(text).toBe(`One.\r${'\t'.repeat(32)}- x\r\nTwo.`);
-    expect([...cut]).toEqual([[2, 8]]);
+    const { text, cut } = limitNesting(`One.\r${'\t'.repeat(80)}- x\r\nTwo.`);
+    expect(text).toBe(`One.\r${'\t'.repeat(48)}- x\r\nTwo.`);
+    expect([...cut]).toEqual([[2, 32]]);
   });
 
   it('by indentation beyond the limit is cut, by a known number of columns', () => {
     const { text, flattenedLines, cut } = limitNesting(`One.\n${' '.repeat(300)}- x\nTwo.`);
-    expect(text).toBe(`One.\n${' '.repeat(128)}- x\nTwo.`);
+    expect(text).toBe(`One.\n${' '.repeat(192)}- x\nTwo.`);
     expect(flattenedLines).toBe(1);
-    expect([...cut]).toEqual([[2, 172]]);
+    expect([...cut]).toEqual([[2, 108]]);
   });
 });
 
@@ -49,7 +49,7 @@ describe('a draft with nesting beyond all measure is read, and says so', () => {
   ])('%s', (_, source) => {
     const draft = parseDraft(`${source}The end.`);
     expect(draft.limits).toHaveLength(1);
-    expect(draft.limits[0]).toMatch(/deeper than 32 levels/);
+    expect(draft.limits[0]).toMatch(/deeper than 64 levels/);
     expect(draft.clauses.at(-1)?.text).toMatch(/The end\.$/);
     expect(misplaced(draft)).toEqual([]);
   });
@@ -57,10 +57,10 @@ describe('a draft with nesting beyond all measure is read, and says so', () => {
   it('chapeaux below chapeaux', () => {
     const draft = parseDraft('1. below this:\n\n'.repeat(200));
     expect(draft.clauses).toHaveLength(200);
-    expect(draft.limits[0]).toMatch(/deeper than 32 levels/);
+    expect(draft.limits[0]).toMatch(/deeper than 64 levels/);
   });
 
   it('and one within all measure says nothing', () => {
-    expect(parseDraft(`${stairs(30, '- x')}\n\nThe end.`).limits).toEqual([]);
+    expect(parseDraft(`${stairs(31, '- x')}\n\nThe end.`).limits).toEqual([]);
   });
 });
