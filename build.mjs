@@ -1,5 +1,5 @@
 // Builds dist/cli.js (everything bundled, so that it starts fast) and dist/index.js (the library).
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -19,6 +19,8 @@ const common = {
 const { metafile } = await build({
   ...common,
   entryPoints: { cli: 'src/cli/bin.ts' },
+  // The package gives Node its CommonJS files, whose `require` does not exist in a bundle of modules.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   outdir: 'dist',
   splitting: true,
   minifySyntax: true,
@@ -26,6 +28,13 @@ const { metafile } = await build({
   metafile: true,
 });
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', packages: 'external' });
+
+// The lexicons are read where they are needed, one language at a time.
+mkdirSync('dist/lexicon');
+for (const file of readdirSync('src/wording/lexicon')) {
+  const data = JSON.parse(readFileSync(join('src/wording/lexicon', file), 'utf8'));
+  writeFileSync(join('dist/lexicon', file), JSON.stringify(data));
+}
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
 

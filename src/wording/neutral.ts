@@ -1,33 +1,19 @@
 import { type Token, tokenize } from '../draft/tokens.ts';
-import { type Change, neutralChange } from './change.ts';
+import { type Change, neutralChange, substantiveChange } from './change.ts';
 import type { Edit } from './edits.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
- * Names the change that an edit makes. Noise is recognised by showing that both sides are the same words, written
- * otherwise; whatever survives is substance, here `wording`, and never dropped.
+ * What an edit says if it is noise, or a footnote reference: both sides are the same words, written otherwise.
+ *
+ * @returns undefined for an edit of substance
  */
-export function nameChanges(edit: Edit): Change[] {
+export function neutralChanges(edit: Edit): Change[] | undefined {
   if (edit.op === 'equal') return edit.old === edit.new ? [] : typographyChanges(edit);
   const [old, newer] = [tokenize(edit.old), tokenize(edit.new)];
-  return [
-    onlyPunctuation(edit, old, newer) ??
-      footnoteReference(edit, old, newer) ??
-      sameWords(edit, old, newer) ??
-      wording(edit),
-  ];
-}
-
-function wording({ op, old, new: newer }: Edit): Change {
-  return {
-    class: 'wording',
-    direction: 'changed',
-    substantive: true,
-    old,
-    new: newer,
-    rule: `wording:${op}`,
-    note: op === 'insert' ? 'words added' : op === 'delete' ? 'words removed' : 'words replaced',
-  };
+  const change =
+    onlyPunctuation(edit, old, newer) ?? footnoteReference(edit, old, newer) ?? sameWords(edit, old, newer);
+  return change && [change];
 }
 
 /** Equal runs are equal word for word, so tokens and the blanks between them can be compared in step. */
@@ -72,7 +58,7 @@ function withBlanks(text: string): string[] {
  * Punctuation of sentences. Signs stand for words (`≤`, `€`, `%`, `☒`), and brackets mark open text: these say
  * something of their own.
  */
-const PUNCTUATION = /^(?:(?![[\]%‰§&#@*†‡])\p{P}|\.\.\.)\p{M}*$/u;
+export const PUNCTUATION = /^(?:(?![[\]%‰§&#@*†‡])\p{P}|\.\.\.)\p{M}*$/u;
 
 function onlyPunctuation(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
   const isPunctuation = ({ word, key }: Token): boolean => !word && PUNCTUATION.test(key);
@@ -82,15 +68,8 @@ function onlyPunctuation(edit: Edit, old: readonly Token[], newer: readonly Toke
 
 function footnoteReference(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
   if (![...old, ...newer].every(({ key }) => key === '[^]')) return undefined;
-  return {
-    class: 'reference',
-    direction: 'changed',
-    substantive: true,
-    old: edit.old,
-    new: edit.new,
-    rule: 'reference:footnote',
-    note: edit.op === 'insert' ? 'a footnote is added here' : 'a footnote is removed here',
-  };
+  const note = edit.op === 'insert' ? 'a footnote is added here' : 'a footnote is removed here';
+  return substantiveChange('reference', 'changed', 'footnote', edit, note);
 }
 
 function sameWords(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {

@@ -1,4 +1,4 @@
-/** Weights and limits of the word marks. Tuned on human marks of revised sentences and the shared evaluation. */
+/** Weights and limits of the word marks and of their meaning. Tuned on human marks of revised sentences and the shared evaluation. */
 export const SETTINGS = {
   /** What opening a run of change costs; an island of kept words must be worth more than that. */
   openRun: 1,
@@ -14,4 +14,16 @@ export const SETTINGS = {
   maxEditLength: 1_000,
   /** How far an insertion or deletion is slid to find a better boundary, in tokens. */
   maxSlide: 60,
+  /** Least difference of two ranks on one scale that is called stronger or weaker; closer ones are a matter of taste. */
+  rankStep: 8,
+  /** Rank below which a modal says less than the bare verb: `could`, `may`, `stand ready to`. */
+  bareVerb: 45,
+  /** Rank from which a word of urgency is as strong as a date: `immediately`, `without delay`. */
+  atOnce: 85,
+  /** Words of an insertion that may still be a mere qualifier of the noun behind it: `unabated`, `net domestic`. */
+  maxQualifier: 2,
+  /** Words that may come with a "not" that denies what was there: `does not`, `do no longer`. */
+  negatedWords: 3,
+  /** Words within which a phrase must open with a hedge for the whole of it to be one. */
+  hedgeOpens: 1,
 } as const;

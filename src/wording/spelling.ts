@@ -42,6 +42,10 @@ const WORDS: Readonly<Record<string, string>> = {
   kharkiv: 'kharkov',
 };
 
+/** Letters that at least one of the endings needs; most words have none of them. */
+const MAY_VARY =
+  /is(?:e|ing|ation|able)|ys(?:e|ing)|our|re|ence|mme|ogue|ll|ement|ward|st|fil|rol|stal|kil|wil|til/;
+
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff' };
 
 /** The form shared by all spellings of a word; two words with one key are the same word. */
@@ -49,6 +53,6 @@ export function spellingKey(word: string): string {
   const [, stem = '', possessive = ''] = /^(.*?)('s?)?$/s.exec(foldTypography(word).toLowerCase()) ?? [];
   let key = stem.replace(/[œæßﬁﬂﬀ]/g, (letter) => LIGATURES[letter] ?? letter);
   key = WORDS[key] ?? key;
-  for (const [ending, replacement] of ENDINGS) key = key.replace(ending, replacement);
+  if (MAY_VARY.test(key)) for (const [ending, replacement] of ENDINGS) key = key.replace(ending, replacement);
   return key + possessive;
 }

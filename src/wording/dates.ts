@@ -1,0 +1,277 @@
+import type { CalendarData } from './lexicon-data.ts';
+import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import type { WordSpan, Words } from './words.ts';
+
+/** A time that a text names: `by the end of 2025`, `6 March`, `within six months`. */
+export interface DateValue extends WordSpan {
+  readonly kind: 'date';
+  /** `limit`: by then; `start`: from then on; `point`: then. */
+  readonly role: 'limit' | 'start' | 'point';
+  /** Days from a common origin to the end of the time meant; years without a number count as year 0. */
+  readonly day: number;
+  /** How much the time leaves open, in days: a year more than a month. */
+  readonly span: number;
+  /** True if the year is not said: `by June`, `by the end of the year`. */
+  readonly yearless: boolean;
+  /** True for a length of time from now: `within six months`. */
+  readonly relative: boolean;
+}
+
+interface Calendar {
+  readonly months: Phrases;
+  readonly monthOf: readonly number[];
+  readonly deadline: Phrases;
+  readonly starts: ReadonlySet<number>;
+  readonly end: Phrases;
+  readonly middle: Phrases;
+  readonly begin: Phrases;
+  readonly quarters: Phrases;
+  readonly halves: Phrases;
+  readonly seasons: Phrases;
+  readonly seasonMonths: readonly number[];
+  readonly thisYear: Phrases;
+  readonly nextYear: Phrases;
+  readonly within: Phrases;
+  readonly units: ReadonlyMap<string, number>;
+}
+
+const calendars = new WeakMap<CalendarData, Calendar>();
+
+function calendarOf(data: CalendarData): Calendar {
+  const known = calendars.get(data);
+  if (known) return known;
+  const names = data.months.flatMap((forms, month) => forms.map((form) => ({ form, month: month + 1 })));
+  const calendar: Calendar = {
+    months: phrases(names.map(({ form }) => form)),
+    monthOf: names.map(({ month }) => month),
+    deadline: phrases(data.deadline),
+    starts: new Set(data.deadline.flatMap((word, i) => (data.start.includes(word) ? [i] : []))),
+    end: phrases(data.endOf),
+    middle: phrases(data.middleOf),
+    begin: phrases(data.startOf),
+    quarters: phrases(data.quarters),
+    halves: phrases(data.halves),
+    seasons: phrases(Object.keys(data.seasons)),
+    seasonMonths: Object.values(data.seasons),
+    thisYear: phrases(data.thisYear),
+    nextYear: phrases(data.nextYear),
+    within: phrases(data.within),
+    units: new Map(Object.entries(data.units)),
+  };
+  calendars.set(data, calendar);
+  return calendar;
+}
+
+const DAYS_A_MONTH = 31;
+const DAYS_A_YEAR = 12 * DAYS_A_MONTH;
+/** Words between the parts of a date: `the end OF THE year`, `1er janvier DE l'année`. */
+const LINKS = /^(?:of|the|this|year|de|du|des|la|le|l|der|dem|im|in|vom|des|jahres|jahr|année|l'année|an)$/;
+
+/** The time that is named at a word, with the words before it that make it a limit. */
+export function dateAt(words: Words, at: number, data: CalendarData): DateValue | undefined {
+  const calendar = calendarOf(data);
+  const lead = phraseAt(words, at, calendar.deadline);
+  const from = at + (lead?.length ?? 0);
+  const core =
+    yearPhraseAt(words, from, calendar, undefined, lead !== undefined) ??
+    coreAt(words, skipLinks(words, from), calendar, lead !== undefined);
+  if (core) {
+    const role = lead ? (calendar.starts.has(lead.index) ? 'start' : 'limit') : 'point';
+    return { kind: 'date', start: at, role, relative: false, ...core };
+  }
+  return lead && !startsWithin(words, at, calendar) ? undefined : withinAt(words, at, calendar);
+}
+
+const startsWithin = (words: Words, at: number, { within }: Calendar): boolean =>
+  phraseAt(words, at, within) !== undefined;
+
+type Core = Pick<DateValue, 'endExclusive' | 'day' | 'span' | 'yearless'>;
+
+function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean): Core | undefined {
+  const { keys } = words;
+  const part = partAt(words, at, calendar);
+  const from = part ? skipLinks(words, at + part.length) : at;
+
+  const year = yearAt(keys[from]);
+  if (year !== undefined && (part || isLimit || /^(?:19|20)\d\d$/.test(keys[from] ?? '')))
+    return within(part, year, 1, 12, from + 1, false);
+  const hyphened = /^mid-((?:19|20)\d\d)$/.exec(keys[from] ?? '');
+  if (hyphened) return within({ low: 5, high: 7, length: 0 }, Number(hyphened[1]), 1, 12, from + 1, false);
+  const relative =
+    (part && yearPhraseAt(words, at + part.length, calendar, part, isLimit)) ??
+    yearPhraseAt(words, skipOf(words, part ? at + part.length : at), calendar, part, isLimit);
+  if (relative) return relative;
+  const season = phraseAt(words, from, calendar.seasons);
+  if (season) {
+    const after = from + season.length;
+    const said = yearAt(keys[after]);
+    if (said === undefined && !isLimit && !part) return undefined;
+    const month = calendar.seasonMonths[season.index] as number;
+    return within(
+      undefined,
+      said ?? 0,
+      Math.max(1, month - 2),
+      month,
+      after + (said === undefined ? 0 : 1),
+      said === undefined,
+    );
+  }
+  return monthDayAt(words, from, calendar, part, isLimit);
+}
+
+/** `the end of THIS YEAR`, `by NEXT YEAR`. */
+function yearPhraseAt(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+  part: Part | undefined,
+  isLimit: boolean,
+): Core | undefined {
+  if (!part && !isLimit) return undefined;
+  const thisYear = phraseAt(words, at, calendar.thisYear);
+  if (thisYear)
+    return yearAt(words.keys[at + thisYear.length]) === undefined
+      ? within(part, 0, 1, 12, at + thisYear.length, true)
+      : undefined;
+  const nextYear = phraseAt(words, at, calendar.nextYear);
+  return nextYear && within(part, 1, 1, 12, at + nextYear.length, true);
+}
+
+const skipOf = ({ keys }: Words, at: number): number =>
+  /^(?:of|de|des|von)$/.test(keys[at] ?? '') ? at + 1 : at;
+
+/** `6 March 2025`, `March 6, 2025`, `14 and 15 December`, `June 2006`, `June`. */
+function monthDayAt(
+  words: Words,
+  from: number,
+  calendar: Calendar,
+  part: Part | undefined,
+  isLimit: boolean,
+): Core | undefined {
+  const { keys, tokens } = words;
+  let at = from;
+  let day = dayAt(keys[at]);
+  if (day !== undefined) {
+    at++;
+    if (keys[at] === '.') at++;
+    // The last of `14 and 15 December`, `14-15 December`.
+    if (/^(?:and|et|und|-|–)$/.test(keys[at] ?? '') && dayAt(keys[at + 1]) !== undefined) {
+      day = dayAt(keys[at + 1]);
+      at += 2;
+    }
+    if (keys[at] === 'of' || keys[at] === 'de') at++;
+  }
+  const month = phraseAt(words, at, calendar.months);
+  if (!month) return undefined;
+  // "may" is a verb, "mars" a planet: a month is printed with a capital or stands in a date.
+  const isName = /^\p{Lu}/u.test(tokens[at]?.key ?? '');
+  at += month.length;
+  if (keys[at] === '.') at++;
+  if (day === undefined && dayAt(keys[at]) !== undefined && yearAt(keys[at]) === undefined) {
+    day = dayAt(keys[at]);
+    at++;
+  }
+  if (keys[at] === ',' && yearAt(keys[at + 1]) !== undefined) at++;
+  const year = yearAt(keys[at]);
+  if (year !== undefined) at++;
+  if (!isName && day === undefined && year === undefined && !isLimit) return undefined;
+  if (isAmbiguous(keys[from] ?? '') && day === undefined && year === undefined && !isLimit && !part)
+    return undefined;
+  const number = calendar.monthOf[month.index] as number;
+  if (day === undefined) return within(undefined, year ?? 0, number, number, at, year === undefined);
+  return {
+    endExclusive: at,
+    day: (year ?? 0) * DAYS_A_YEAR + (number - 1) * DAYS_A_MONTH + day,
+    span: 1,
+    yearless: year === undefined,
+  };
+}
+
+/** "May" may begin a sentence, "March" a verb. */
+const isAmbiguous = (key: string): boolean => key === 'may' || key === 'march' || key === 'mars';
+
+/** A part of a period: first and last month in it. */
+interface Part {
+  readonly low: number;
+  readonly high: number;
+  readonly length: number;
+}
+
+function partAt(words: Words, at: number, calendar: Calendar): Part | undefined {
+  const quarter = phraseAt(words, at, calendar.quarters);
+  if (quarter) {
+    const nth = Math.min(3, quarter.index);
+    return { low: nth * 3 + 1, high: nth * 3 + 3, length: quarter.length };
+  }
+  const half = phraseAt(words, at, calendar.halves);
+  if (half) return { low: half.index * 6 + 1, high: half.index * 6 + 6, length: half.length };
+  const end = phraseAt(words, at, calendar.end);
+  if (end) return { low: 12, high: 12, length: end.length };
+  const middle = phraseAt(words, at, calendar.middle);
+  if (middle) return { low: 5, high: 7, length: middle.length };
+  const begin = phraseAt(words, at, calendar.begin);
+  return begin && { low: 1, high: 3, length: begin.length };
+}
+
+/** A period of months of a year, or the part of it that was named. */
+function within(
+  part: Part | undefined,
+  year: number,
+  low: number,
+  high: number,
+  endExclusive: number,
+  yearless: boolean,
+): Core {
+  const [first, last] = part ? [part.low, part.high] : [low, high];
+  return {
+    endExclusive,
+    day: year * DAYS_A_YEAR + last * DAYS_A_MONTH,
+    span: (last - first + 1) * DAYS_A_MONTH,
+    yearless,
+  };
+}
+
+/** `within six months`, `over the next five years`. */
+function withinAt(words: Words, at: number, calendar: Calendar): DateValue | undefined {
+  const lead = phraseAt(words, at, calendar.within);
+  if (!lead) return undefined;
+  const from = at + lead.length;
+  const count = /^\d+$/.test(words.keys[from] ?? '')
+    ? Number(words.keys[from])
+    : SMALL.get(words.keys[from] ?? '');
+  const unit = calendar.units.get(words.keys[from + 1] ?? '');
+  if (count === undefined || unit === undefined) return undefined;
+  return {
+    kind: 'date',
+    role: 'limit',
+    start: at,
+    endExclusive: from + 2,
+    day: count * unit,
+    span: 1,
+    yearless: true,
+    relative: true,
+  };
+}
+
+const SMALL: ReadonlyMap<string, number> = new Map(
+  [
+    'one two three four five six seven eight nine ten eleven twelve',
+    'un deux trois quatre cinq six sept huit neuf dix onze douze',
+    'einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+  ].flatMap((words) => words.split(' ').map((word, i): [string, number] => [word, i + 1])),
+);
+
+const yearAt = (key: string | undefined): number | undefined =>
+  key !== undefined && /^(?:19|20)\d\d$/.test(key) ? Number(key) : undefined;
+
+function dayAt(key: string | undefined): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|er|º)?$/.exec(key ?? '') ?? [];
+  const day = Number(digits);
+  return digits !== undefined && day >= 1 && day <= 31 ? day : undefined;
+}
+
+function skipLinks({ keys }: Words, from: number): number {
+  let at = from;
+  while (at < from + 3 && LINKS.test(keys[at] ?? '')) at++;
+  return at;
+}

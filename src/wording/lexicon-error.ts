@@ -1,0 +1,4 @@
+/** A lexicon file that cannot be used: one line that says what, where, and what to do. */
+export class LexiconError extends Error {
+  override name = 'LexiconError';
+}
