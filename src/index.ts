@@ -10,9 +10,13 @@
 export type { MatchReason } from './align/pairing.ts';
 export { compare } from './compare/compare.ts';
 export type * from './compare/comparison.ts';
+export type { CompareOptions } from './compare/options.ts';
 export { decodeDraft } from './draft/decode.ts';
 export type * from './draft/draft.ts';
 export { DraftError } from './draft/draft.ts';
 export { parseDraft } from './draft/parse-draft.ts';
 export type { Change, ChangeClass, Direction } from './wording/change.ts';
 export type { Edit } from './wording/edits.ts';
+export { builtInLexicon } from './wording/languages.ts';
+export type * from './wording/lexicon-data.ts';
+export type { OwnLexicon } from './wording/own-lexicon.ts';

@@ -2,5 +2,11 @@ import { expect, it } from 'vitest';
 import * as api from '../src/index.ts';
 
 it('exports what is documented, and nothing by accident', () => {
-  expect(Object.keys(api).sort()).toEqual(['DraftError', 'compare', 'decodeDraft', 'parseDraft']);
+  expect(Object.keys(api).sort()).toEqual([
+    'DraftError',
+    'builtInLexicon',
+    'compare',
+    'decodeDraft',
+    'parseDraft',
+  ]);
 });

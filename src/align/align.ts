@@ -32,6 +32,9 @@ export function align(older: Draft, newer: Draft): AlignedLink[] {
   const pairing = new Pairing(flip ? readFeatures(newer, older) : readFeatures(older, newer));
   pairEqualTexts(pairing);
   pairSimilarTexts(pairing);
+  // Two sentences laid side by side are meant to be compared, however little they share.
+  if (pairing.old.length === 1 && pairing.new.length === 1 && pairing.newOf[0] === -1)
+    pairing.pair(0, 0, 'position');
   const links = linksOf(pairing);
   return inOrder(flip ? links.map(mirrored) : links, older.clauses.length, newer.clauses.length);
 }

@@ -1,11 +1,26 @@
 import { type AlignedLink, align } from '../align/align.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
 import { tokenize } from '../draft/tokens.ts';
-import type { Change, ChangeClass } from '../wording/change.ts';
+import { type Change, type ChangeClass, type Direction, substantiveChange } from '../wording/change.ts';
 import { type Edit, readEdits } from '../wording/edits.ts';
 import { formattingChanges, isRenumbered } from '../wording/formatting.ts';
-import { nameChanges } from '../wording/neutral.ts';
-import type { Comparison, DraftSummary, Link, LinkedClause, LinkKind, Summary } from './comparison.ts';
+import type { Lexicon } from '../wording/lexicon.ts';
+import { nameChanges } from '../wording/name-changes.ts';
+import { wholeClauseChanges } from '../wording/whole-clause.ts';
+import { accountBrackets } from './brackets.ts';
+import type {
+  Comparison,
+  DraftSummary,
+  Link,
+  LinkedClause,
+  LinkKind,
+  ReferenceCheck,
+  Summary,
+} from './comparison.ts';
+import { writeLedger } from './ledger.ts';
+import { type CompareOptions, lexiconFor } from './options.ts';
+import { redLineChanges } from './red-lines.ts';
+import { checkReferences } from './references.ts';
 import { setAsideChanges } from './set-aside-changes.ts';
 
 /**
@@ -14,20 +29,31 @@ import { setAsideChanges } from './set-aside-changes.ts';
  * Every clause of both drafts is in exactly one link; any visible difference shows in at least one change, kind or
  * flag. The result depends on the two texts alone: same in, same out.
  */
-export function compare(older: Draft, newer: Draft): Comparison {
+export function compare(older: Draft, newer: Draft, options: CompareOptions = {}): Comparison {
+  const lexicon = lexiconFor(older, newer, options);
   const aligned = align(older, newer);
-  const links = aligned.map((link, i) => readLink(link, `L${i + 1}`, older, newer));
+  const links = aligned.map((link, i) => readLink(link, `L${i + 1}`, { older, newer, lexicon, options }));
   attachSetAside(links, aligned, older, newer);
+  attachSections(links, aligned, older, newer);
+  const references = attachReferences(links, aligned, older, newer, lexicon);
+  for (const { changes } of links) changes.sort((a, b) => b.rank - a.rank);
   return {
     schema: 'clausediff/comparison/1',
     old: summariseDraft(older),
     new: summariseDraft(newer),
     summary: summarise(links, [...older.limits, ...newer.limits]),
     links,
-    ledger: [],
-    brackets: { opened: [], closed: [], changed: [], open: 0 },
-    references: [],
+    ledger: writeLedger(links, lexicon),
+    brackets: accountBrackets(links),
+    references,
   };
+}
+
+interface Reading {
+  readonly older: Draft;
+  readonly newer: Draft;
+  readonly lexicon: Lexicon;
+  readonly options: CompareOptions;
 }
 
 /** Joins the texts of the clauses of a split or merge; not a change in itself. */
@@ -35,7 +61,7 @@ const CLAUSE_BREAK = '\n';
 
 type WritableLink = Omit<Link, 'changes'> & { changes: Change[] };
 
-function readLink(link: AlignedLink, id: string, older: Draft, newer: Draft): WritableLink {
+function readLink(link: AlignedLink, id: string, { older, newer, lexicon, options }: Reading): WritableLink {
   const old = link.old.map((i) => older.clauses[i] as Clause);
   const now = link.new.map((i) => newer.clauses[i] as Clause);
   const joined = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join(CLAUSE_BREAK);
@@ -43,11 +69,13 @@ function readLink(link: AlignedLink, id: string, older: Draft, newer: Draft): Wr
   const [first, second] = [old[0], now[0]];
   const isPair = link.kind === 'paired' && first !== undefined && second !== undefined;
   const renumbered = isPair && isRenumbered(first, second);
-  const changes = link.old.length > 0 && link.new.length > 0 ? edits.flatMap(nameChanges) : [];
+  const changes = changesOf(old, now, edits, lexicon);
+  changes.push(...redLineChanges(joined(old), joined(now), options.redLines ?? []));
   if (isPair) {
     const sources = { old: older.source, new: newer.source };
     const shown = changes.length > 0 || renumbered || link.moved || edits.some(({ op }) => op !== 'equal');
     changes.push(...formattingChanges(first, second, sources, shown));
+    changes.push(...lostNumber(first, second));
   }
   return {
     id,
@@ -61,6 +89,29 @@ function readLink(link: AlignedLink, id: string, older: Draft, newer: Draft): Wr
     edits,
     changes,
   };
+}
+
+function changesOf(
+  old: readonly Clause[],
+  now: readonly Clause[],
+  edits: readonly Edit[],
+  lexicon: Lexicon,
+): Change[] {
+  if (old.length > 0 && now.length > 0) return nameChanges(edits, lexicon);
+  const [side, clauses] = old.length > 0 ? (['old', old] as const) : (['new', now] as const);
+  return clauses.flatMap(({ type, text }) =>
+    type === 'section' ? [] : wholeClauseChanges(text, side, lexicon),
+  );
+}
+
+/** A numbered paragraph is one that can be cited and voted on. */
+function lostNumber({ label: was, type }: Clause, { label: now, type: isNow }: Clause): Change[] {
+  if ((was && now) || (type !== 'paragraph' && isNow !== 'paragraph') || (!was && !now)) return [];
+  const wording = { old: was?.text ?? '', new: now?.text ?? '' };
+  const note = was
+    ? `the paragraph lost its number ${was.text}`
+    : `the paragraph has a number now: ${now?.text}`;
+  return [substantiveChange('scope', 'changed', was ? 'number-lost' : 'number-gained', wording, note)];
 }
 
 function kindOf({ kind }: AlignedLink, edits: readonly Edit[]): LinkKind {
@@ -94,6 +145,64 @@ function attachSetAside(
   }
 }
 
+/** A clause that moved out of one section into another says so. */
+function attachSections(
+  links: readonly WritableLink[],
+  aligned: readonly AlignedLink[],
+  older: Draft,
+  newer: Draft,
+): void {
+  const heir = new Map<number, number>();
+  for (const { old, new: now } of aligned) if (now[0] !== undefined) for (const i of old) heir.set(i, now[0]);
+  aligned.forEach(({ moved, old, new: now }, i) => {
+    const [a, b] = [old[0], now[0]];
+    if (!moved || a === undefined || b === undefined) return;
+    const [from, to] = [sectionOf(older, a), sectionOf(newer, b)];
+    if (from < 0 && to < 0) return;
+    if (from >= 0 && heir.get(from) === to) return;
+    // Below a paragraph that moved itself there is nothing more to say.
+    const parent = older.clauses[a]?.parent ?? -1;
+    if (parent >= 0 && parent !== from && heir.get(parent) === newer.clauses[b]?.parent) return;
+    const names = { old: sectionName(older, from), new: sectionName(newer, to) };
+    const note = `from ${names.old || 'no section'} to ${names.new || 'no section'}`;
+    links[i]?.changes.push(substantiveChange('scope', 'changed', 'section', names, note));
+  });
+}
+
+function sectionOf({ clauses }: Draft, index: number): number {
+  let at = clauses[index]?.parent ?? -1;
+  while (at >= 0 && clauses[at]?.type !== 'section') at = clauses[at]?.parent ?? -1;
+  return at;
+}
+
+function sectionName({ clauses }: Draft, index: number): string {
+  const section = clauses[index];
+  return section ? `${section.label?.text ?? ''} ${section.text}`.trim() : '';
+}
+
+/** What the whole text says of a reference takes the place of what the link alone could say. */
+function attachReferences(
+  links: readonly WritableLink[],
+  aligned: readonly AlignedLink[],
+  older: Draft,
+  newer: Draft,
+  lexicon: Lexicon,
+): ReferenceCheck[] {
+  const linkOf = new Map<number, WritableLink>();
+  aligned.forEach(({ new: now }, i) => {
+    for (const b of now) linkOf.set(b, links[i] as WritableLink);
+  });
+  return checkReferences(older, newer, aligned, lexicon).map(({ clause, change, ...checked }) => {
+    const link = linkOf.get(clause) as WritableLink;
+    const known = link.changes.findIndex(
+      (c) => c.class === 'reference' && c.old === change.old && c.new === change.new,
+    );
+    if (known >= 0) link.changes.splice(known, 1);
+    link.changes.push(change);
+    return { link: link.id, ...checked };
+  });
+}
+
 function summariseDraft({ name, title, clauses, setAside }: Draft): DraftSummary {
   return {
     name,
@@ -116,6 +225,7 @@ function summarise(links: readonly Link[], limits: readonly string[]): Summary {
     renumbered: 0,
   };
   const byClass: Partial<Record<ChangeClass, number>> = {};
+  const byDirection: Partial<Record<Direction, number>> = {};
   let [substantive, neutral] = [0, 0];
   for (const { kind, moved, renumbered, changes } of links) {
     counts[kind]++;
@@ -123,9 +233,16 @@ function summarise(links: readonly Link[], limits: readonly string[]): Summary {
     if (renumbered) counts.renumbered++;
     for (const change of changes) {
       byClass[change.class] = (byClass[change.class] ?? 0) + 1;
-      if (change.substantive) substantive++;
-      else neutral++;
+      if (change.substantive) {
+        substantive++;
+        byDirection[change.direction] = (byDirection[change.direction] ?? 0) + 1;
+      } else neutral++;
     }
   }
-  return { links: counts, changes: { substantive, neutral, byClass }, complete: limits.length === 0, limits };
+  return {
+    links: counts,
+    changes: { substantive, neutral, byClass, byDirection },
+    complete: limits.length === 0,
+    limits,
+  };
 }

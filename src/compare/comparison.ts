@@ -42,6 +42,8 @@ export interface Summary {
     readonly substantive: number;
     readonly neutral: number;
     readonly byClass: Readonly<Partial<Record<ChangeClass, number>>>;
+    /** Of the substantive ones. */
+    readonly byDirection: Readonly<Partial<Record<Direction, number>>>;
   };
   /** False if a limit was hit; `limits` then says which. */
   readonly complete: boolean;
@@ -78,24 +80,46 @@ export interface LinkedClause {
 export interface LedgerEntry {
   readonly class: ChangeClass;
   readonly direction: Direction;
+  readonly substantive: boolean;
+  readonly rank: number;
   readonly old: string;
   readonly new: string;
+  /** How often the substitution was made. */
   readonly count: number;
   readonly links: readonly string[];
-  readonly left: readonly {
-    readonly link: string;
-    readonly path: string;
-    readonly lines: readonly [first: number, last: number];
-    readonly excerpt: string;
-  }[];
+  /** Where the new draft still has the old wording. */
+  readonly left: readonly LedgerPlace[];
+  /** How often the old draft had the new wording already. */
+  readonly already: number;
 }
 
+export interface LedgerPlace {
+  readonly link: string;
+  readonly path: string;
+  readonly lines: readonly [first: number, last: number];
+  readonly excerpt: string;
+}
+
+/** The square brackets of both drafts. */
 export interface BracketAccount {
-  readonly opened: readonly string[];
-  readonly closed: readonly string[];
-  readonly changed: readonly string[];
+  readonly opened: readonly BracketEntry[];
+  readonly closed: readonly BracketEntry[];
+  readonly changed: readonly BracketEntry[];
   /** Brackets still open in the new draft. */
   readonly open: number;
+  /** Brackets open in the old draft. */
+  readonly before: number;
+  /** Of those still open, how many stand inside another. */
+  readonly nested: number;
+}
+
+export interface BracketEntry {
+  readonly link: string;
+  readonly path: string;
+  /** The text between the brackets, before and after. */
+  readonly old: string;
+  readonly new: string;
+  readonly how: 'opened' | 'as-is' | 'with-changes' | 'dropped' | 'changed';
 }
 
 export interface ReferenceCheck {

@@ -1,0 +1,44 @@
+import { type Bracket, bracketKey, bracketsIn, isGap } from '../wording/brackets.ts';
+import type { BracketAccount, BracketEntry, Link, LinkedClause } from './comparison.ts';
+
+interface Placed extends Bracket {
+  readonly path: string;
+}
+
+/**
+ * The account of the square brackets, in which a text that is not agreed stands: opened, closed as it stood or with
+ * changes, and what is still open. A footnote reference, and `[…]` that marks an omission, are no open text.
+ */
+export function accountBrackets(links: readonly Link[]): BracketAccount {
+  const opened: BracketEntry[] = [];
+  const closed: BracketEntry[] = [];
+  const changed: BracketEntry[] = [];
+  let [open, before, nested] = [0, 0, 0];
+  for (const link of links) {
+    const [old, newer] = [link.old.flatMap(placedIn), link.new.flatMap(placedIn)];
+    before += old.length;
+    open += newer.length;
+    nested += newer.filter((bracket) => bracket.nested).length;
+    const rest = [...newer];
+    const gone = old.filter(({ text }) => {
+      const at = rest.findIndex((other) => bracketKey(other.text) === bracketKey(text));
+      if (at >= 0) rest.splice(at, 1);
+      return at < 0;
+    });
+    const now = bracketKey(link.new.map(({ text }) => text).join(' '));
+    for (const bracket of gone) {
+      const asIs = now.includes(bracketKey(bracket.text));
+      const heir = asIs ? undefined : rest.shift();
+      const path = heir?.path ?? link.new[0]?.path ?? bracket.path;
+      const entry = { link: link.id, path, old: bracket.text, new: heir?.text ?? (asIs ? bracket.text : '') };
+      if (heir) changed.push({ ...entry, how: 'changed' });
+      else closed.push({ ...entry, how: asIs ? 'as-is' : link.new.length > 0 ? 'with-changes' : 'dropped' });
+    }
+    for (const { text, path } of rest)
+      opened.push({ link: link.id, path, old: '', new: text, how: 'opened' });
+  }
+  return { opened, closed, changed, open, before, nested };
+}
+
+const placedIn = ({ text, path }: LinkedClause): Placed[] =>
+  bracketsIn(text).flatMap((bracket) => (isGap(bracket) ? [] : [{ ...bracket, path }]));

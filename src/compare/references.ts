@@ -1,0 +1,114 @@
+import type { AlignedLink } from '../align/align.ts';
+import type { Clause, Draft } from '../draft/draft.ts';
+import { type Change, neutralChange, substantiveChange } from '../wording/change.ts';
+import type { Citation } from '../wording/citations.ts';
+import type { Lexicon } from '../wording/lexicon.ts';
+import { findValues } from '../wording/values.ts';
+import { readWords, textOf } from '../wording/words.ts';
+import type { ReferenceCheck } from './comparison.ts';
+
+/** A reference that was checked, with the clause of the new draft it stands in. */
+export interface CheckedReference extends Omit<ReferenceCheck, 'link'> {
+  readonly clause: number;
+  readonly change: Change;
+}
+
+/**
+ * Checks references inside the text against what became of the clauses they point to.
+ *
+ *     1. …            1. New.           "paragraph 1" still written: stale, it points to another clause now
+ *     2. See 1.       2. …              "paragraph 2" written:       corrected
+ *                     3. See 1.         two clauses with the label:  not told
+ */
+export function checkReferences(
+  older: Draft,
+  newer: Draft,
+  aligned: readonly AlignedLink[],
+  lexicon: Lexicon,
+): CheckedReference[] {
+  const mentions = Object.entries(lexicon.data.references).flatMap(([name, words]) =>
+    name === 'join' ? [] : words,
+  );
+  const likely = new RegExp(
+    mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'i',
+  );
+  const heirs = new Map<number, readonly number[]>();
+  for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
+  const labels = { old: labelled(older), new: labelled(newer) };
+  const found: CheckedReference[] = [];
+  for (const link of aligned) {
+    const [a, b] = [link.old[0], link.new[0]];
+    if (link.kind !== 'paired' || a === undefined || b === undefined) continue;
+    const [before, after] = [older.clauses[a] as Clause, newer.clauses[b] as Clause];
+    if (!likely.test(after.text)) continue;
+    const cited = { old: citationsIn(before.text, lexicon), new: citationsIn(after.text, lexicon) };
+    cited.new.forEach((citation, i) => {
+      const checked = check(citation, cited.old[i], cited.old.length === cited.new.length);
+      if (checked) found.push({ clause: b, ...checked });
+    });
+  }
+  return found;
+
+  function check(
+    { to, targets, text }: Cited,
+    was: Cited | undefined,
+    inStep: boolean,
+  ): Omit<CheckedReference, 'clause'> | undefined {
+    if (!inStep || !was || was.to !== to || targets.length !== 1 || was.targets.length !== 1)
+      return undefined;
+    const target = labels.old.get(keyOf(to, was.targets[0] as string));
+    if (target === undefined || target < 0) return undefined;
+    const heir = heirs.get(target)?.[0];
+    const now = heir === undefined ? undefined : (newer.clauses[heir] as Clause);
+    const meant = labels.new.get(keyOf(to, targets[0] as string));
+    const wasPath = (older.clauses[target] as Clause).path;
+    const common = { text, was: wasPath, now: now?.path ?? '' };
+    if (meant !== undefined && meant === heir) {
+      if (was.targets[0] === targets[0]) return undefined;
+      const note = 'the reference follows the renumbering';
+      return {
+        ...common,
+        stale: false,
+        change: neutralChange('reference', 'corrected', was.text, text, note),
+      };
+    }
+    const note = now ? `what was ${wasPath} is ${now.path} now` : `what was ${wasPath} is no longer there`;
+    const change = substantiveChange('reference', 'changed', 'stale', { old: was.text, new: text }, note);
+    return { ...common, stale: true, change };
+  }
+}
+
+type Cited = Citation & { readonly text: string };
+
+function citationsIn(text: string, lexicon: Lexicon): Cited[] {
+  const words = readWords(text);
+  return findValues(words, lexicon).flatMap((value) =>
+    value.kind === 'citation' && RESOLVED.has(value.to) ? [{ ...value, text: textOf(words, value) }] : [],
+  );
+}
+
+/** What is looked up by number in the whole draft; a point is one of many `a)` and not told. */
+const RESOLVED = new Set(['paragraph', 'article', 'annex', 'section']);
+
+const keyOf = (to: string, target: string): string => `${to} ${target.replace(/\(.*$/, '')}`;
+
+/** Clauses by kind and number; -1 where two have the same. */
+function labelled({ clauses }: Draft): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { index, label, type } of clauses) {
+    if (!label) continue;
+    const [, division, number] = /^(\p{L}+)\.?\s+(\S+)$/u.exec(label.value) ?? [];
+    const to = division
+      ? division
+      : type === 'section'
+        ? 'section'
+        : type === 'paragraph'
+          ? 'paragraph'
+          : undefined;
+    if (to === undefined) continue;
+    const key = keyOf(to === 'art' ? 'article' : to, number ?? label.value);
+    found.set(key, found.has(key) ? -1 : index);
+  }
+  return found;
+}
