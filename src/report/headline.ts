@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
+import { summaryText } from './findings.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { visible } from './visible.ts';
 
@@ -13,10 +14,13 @@ export function headlineRuns({ old, new: newer, summary }: Comparison): Run[][] 
   const kinds = KINDS.filter((kind) => links[kind] > 0).map((kind) => `${links[kind]} ${kind}`);
   const clauses = `${old.clauses} → ${newer.clauses} clauses`;
   rows.push([plain(`${clauses}: ${[`${links.same} same`, ...kinds].join(', ')}`)]);
-  rows.push([
-    plain(`${changes.substantive} substantive ${changes.substantive === 1 ? 'change' : 'changes'}`),
-    quiet(`, ${changes.neutral} neutral`),
-  ]);
+  rows.push(
+    [
+      plain(`${changes.substantive} substantive ${changes.substantive === 1 ? 'change' : 'changes'}`),
+      plain(summaryText(summary) === '' ? '' : `: ${summaryText(summary)}`),
+      quiet(`, ${changes.neutral} neutral`),
+    ].filter(({ text }) => text !== ''),
+  );
   for (const limit of limits) rows.push([{ text: `Not complete: ${visible(limit)}`, tone: 'strong' }]);
   return rows;
 }

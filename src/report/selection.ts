@@ -6,12 +6,18 @@ export interface Selection {
   readonly all: boolean;
   /** Only links of these kinds or with changes of these classes; empty for no restriction. */
   readonly only: readonly string[];
+  /** Only findings of at least this rank, and the links that have one; 0 for all. */
+  readonly minRank: number;
+  /** List neutral changes one by one. */
+  readonly neutral: boolean;
 }
 
 /** Noise and renumbering alone are folded away, never dropped: the fold says how many there were. */
-export function isShown(link: Link, { all, only }: Selection): boolean {
+export function isShown(link: Link, { all, only, minRank, neutral }: Selection): boolean {
+  if (minRank > 0 && !link.changes.some(({ rank, substantive }) => substantive && rank >= minRank))
+    return false;
   if (only.length > 0) return only.some((name) => hasProperty(link, name));
-  return all || hasSubstance(link);
+  return all || hasSubstance(link) || (neutral && link.changes.length > 0);
 }
 
 /** More than noise: something moved, came, went, was regrouped, or changed in substance. */

@@ -1,4 +1,5 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
+import { accountRows, findingRows } from './findings.ts';
 import { headlineRuns } from './headline.ts';
 import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
 import type { Measure } from './measure.ts';
@@ -44,6 +45,8 @@ export function textReport(comparison: Comparison, options: TextOptions): string
     }
   }
   unfold();
+  lines.gap();
+  if (options.only.length === 0) for (const row of accountRows(comparison)) lines.write(row);
   return lines.text();
 }
 
@@ -75,7 +78,8 @@ function writeLink(lines: LineWriter, link: Link, options: TextOptions): void {
   lines.write(headRuns(link));
   if (options.sideBySide) writeSideBySide(lines, link, options);
   else lines.write(options.painter.mark(inlineRuns(link.edits)), INDENT);
-  const note = neutralNote(link.changes);
+  for (const row of findingRows(link, options)) lines.write(row, INDENT, INDENT + 2);
+  const note = options.neutral ? '' : neutralNote(link.changes);
   if (note !== '') lines.write([quiet(`neutral: ${note}`)], INDENT);
   lines.gap();
 }
@@ -100,9 +104,12 @@ class LineWriter {
     this.#options = options;
   }
 
-  write(runs: readonly Run[], indent = 0): void {
+  /** @param hanging columns before the second and later rows */
+  write(runs: readonly Run[], indent = 0, hanging = indent): void {
     const { width, measure } = this.#options;
-    for (const row of wrapRuns(runs, width - indent, measure)) this.raw([plain(' '.repeat(indent)), ...row]);
+    wrapRuns(runs, width - hanging, measure).forEach((row, i) => {
+      this.raw([plain(' '.repeat(i === 0 ? indent : hanging)), ...row]);
+    });
   }
 
   raw(row: readonly Run[]): void {

@@ -19,7 +19,7 @@ it('prints a small pair as text', async () => {
   expect(stdout).toBe(`old.md → new.md
 Conclusions
 3 → 3 clauses: 2 same, 1 edited
-2 substantive changes, 0 neutral
+1 substantive change: 1 weaker, 1 actor, 1 neutral
 
     … 1 clause unchanged
 Conclusions
@@ -27,6 +27,10 @@ Conclusions
     The {-European Union-}{+Europeans+} will
     support the reform with all means at
     {-its-}{+their+} disposal.
+    ▼ actor weaker: The European Union → The
+      Europeans (from the Union as such to no
+      institution)
+    neutral: wording: its → their
 
     … 1 clause unchanged
 `);
@@ -37,13 +41,17 @@ it('prints a small pair in colour', async () => {
   expect(stdout.replaceAll('\u001b', '␛')).toBe(`␛[1mold.md → new.md␛[0m
 Conclusions
 3 → 3 clauses: 2 same, 1 edited
-2 substantive changes␛[2m, 0 neutral␛[0m
+1 substantive change: 1 weaker, 1 actor␛[2m, 1 neutral␛[0m
 
     ␛[2m… 1 clause unchanged␛[0m
 ␛[1mConclusions␛[0m
 ␛[1m~ 1␛[0m
     The ␛[31;9mEuropean Union␛[0m␛[36;4mEuropeans␛[0m will support the
     reform with all means at ␛[31;9mits␛[0m␛[36;4mtheir␛[0m disposal.
+    ␛[1m▼ actor weaker␛[0m: The European Union → The
+      Europeans␛[2m (from the Union as such to no␛[0m
+      ␛[2minstitution)␛[0m
+    ␛[2mneutral: wording: its → their␛[0m
 
     ␛[2m… 1 clause unchanged␛[0m
 `);
@@ -54,7 +62,7 @@ it('prints a small pair side by side', async () => {
   expect(stdout).toBe(`old.md → new.md
 Conclusions
 3 → 3 clauses: 2 same, 1 edited
-2 substantive changes, 0 neutral
+1 substantive change: 1 weaker, 1 actor, 1 neutral
 
     … 1 clause unchanged
 Conclusions
@@ -62,6 +70,9 @@ Conclusions
 The {-European Union-} will    │ The {+Europeans+} will support
 support the reform with all    │ the reform with all means at
 means at {-its-} disposal.     │ {+their+} disposal.
+    ▼ actor weaker: The European Union → The Europeans (from
+      the Union as such to no institution)
+    neutral: wording: its → their
 
     … 1 clause unchanged
 `);
@@ -72,7 +83,7 @@ it('prints the counts of a small pair', async () => {
   expect(stdout).toBe(`old.md → new.md
 Conclusions
 3 → 3 clauses: 2 same, 1 edited
-2 substantive changes, 0 neutral
+1 substantive change: 1 weaker, 1 actor, 1 neutral
 
  Conclusions  1 edited
 `);

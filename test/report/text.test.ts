@@ -13,6 +13,8 @@ const between = (old: string, now: string) => compare(parseDraft(old, 'old.md'),
 const options = (changes: Partial<TextOptions> = {}): TextOptions => ({
   all: false,
   only: [],
+  minRank: 0,
+  neutral: false,
   width: 80,
   measure: stringWidth,
   painter: plainPainter,
@@ -45,7 +47,7 @@ describe('the printed diff', () => {
 UKRAINE
 4 → 4 clauses: 2 same, 1 edited, 1 inserted, 1 deleted, 2
 renumbered
-1 substantive change, 0 neutral
+2 substantive changes: 2 weaker, 1 actor, 0 neutral
 
     … 1 clause unchanged
 I. UKRAINE
@@ -56,6 +58,10 @@ I. UKRAINE
     The {-European Union welcomes-}{+Europeans take note
     of+} the report of the High Representative on the state
     of the negotiations.
+    ▼ actor weaker: The European Union → The Europeans
+      (from the Union as such to no institution)
+    ▼ verb weaker: welcomes → take note of (weaker on the
+      scale of approval (55 → 15))
 
     … 1 clause unchanged (1 renumbered)
 − I/3 deleted

@@ -1,0 +1,128 @@
+import type { BracketAccount, Comparison, LedgerEntry, Link, Summary } from '../compare/comparison.ts';
+import type { Change, Direction } from '../wording/change.ts';
+import { plain, quiet, type Run } from './runs.ts';
+import type { Selection } from './selection.ts';
+import { visible } from './visible.ts';
+
+/** The sign of a direction; its word stands beside it. */
+const SIGNS: Readonly<Record<Direction, string>> = {
+  stronger: '▲',
+  weaker: '▼',
+  broader: '◇',
+  narrower: '◆',
+  changed: '●',
+  neutral: '○',
+};
+
+/** Longest wording quoted in a finding, in characters. */
+const MAX_QUOTE = 90;
+
+/** The findings of a link that are wanted, one row each: `▼ actor weaker: the EU → the Europeans (the reason)`. */
+export function findingRows({ changes }: Link, { minRank, neutral, only }: Selection): Run[][] {
+  const names = only.filter((name) => changes.some((change) => change.class === name));
+  return changes
+    .filter((change) => change.rank >= minRank && (change.substantive || neutral))
+    .filter((change) => names.length === 0 || names.includes(change.class))
+    .map(findingRow);
+}
+
+function findingRow({ class: name, direction, old, new: newer, note }: Change): Run[] {
+  const told = direction === 'changed' || direction === 'neutral' ? '' : ` ${direction}`;
+  return [
+    { text: `${SIGNS[direction]} ${name}${told}`, tone: 'strong' },
+    plain(`: ${pairText(old, newer)}`),
+    quiet(note === '' ? '' : ` (${visible(note)})`),
+  ].filter(({ text }) => text !== '') as Run[];
+}
+
+/** `old → new`, with a plus or minus sign where there is one side only. */
+function pairText(old: string, newer: string): string {
+  if (old === '') return `+ ${quote(newer)}`;
+  if (newer === '') return `− ${quote(old)}`;
+  return `${quote(old)} → ${quote(newer)}`;
+}
+
+function quote(text: string): string {
+  const shown = [...visible(text).replace(/\s+/g, ' ').trim()];
+  return shown.length > MAX_QUOTE
+    ? `${shown
+        .slice(0, MAX_QUOTE - 1)
+        .join('')
+        .trimEnd()}…`
+    : shown.join('');
+}
+
+/** `3 weaker, 1 stronger, 2 actors, 1 date weaker`: what a reader asks first. */
+export function summaryText({ changes }: Summary): string {
+  const { byDirection, byClass } = changes;
+  const directions = (['weaker', 'stronger', 'narrower', 'broader'] as const).flatMap((name) =>
+    byDirection[name] ? [`${byDirection[name]} ${name}`] : [],
+  );
+  const classes = TOLD.flatMap(([name, one, many]) => {
+    const count = byClass[name] ?? 0;
+    return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+  });
+  return [...directions, ...classes].join(', ');
+}
+
+const TOLD = [
+  ['actor', 'actor', 'actors'],
+  ['date', 'deadline or time', 'deadlines or times'],
+  ['amount', 'amount', 'amounts'],
+  ['negation', 'negation', 'negations'],
+  ['bracket', 'bracket', 'brackets'],
+] as const;
+
+/** Most places named in one row. */
+const MAX_PLACES = 8;
+
+/** The ledger, the brackets and the stale references, after the clauses. */
+export function accountRows({ ledger, brackets, references, links }: Comparison): Run[][] {
+  const told = ledger.filter(({ substantive, count, left }) => substantive && (count > 1 || left.length > 0));
+  const stale = references.filter((reference) => reference.stale);
+  const paths = new Map(links.map(({ id, old, new: newer }) => [id, (newer[0] ?? old[0])?.path ?? '']));
+  return [
+    ...section('Ledger', told.map(ledgerRow)),
+    ...section('Brackets', bracketRows(brackets)),
+    ...section(
+      'Stale references',
+      stale.map(({ link, text, was, now }) => [
+        plain(`${visible(paths.get(link) ?? '')}: "${quote(text)}" meant ${visible(was)}`),
+        quiet(now === '' ? ', which is no longer there' : `, now ${visible(now)}`),
+      ]),
+    ),
+  ];
+}
+
+const section = (title: string, rows: readonly Run[][]): Run[][] =>
+  rows.length === 0 ? [] : [[{ text: title, tone: 'heading' }], ...rows, []];
+
+function ledgerRow({ class: name, direction, old, new: newer, count, left, already }: LedgerEntry): Run[] {
+  const places = left.slice(0, MAX_PLACES).map(({ path }) => visible(path));
+  const more = left.length > MAX_PLACES ? ` and ${left.length - MAX_PLACES} more` : '';
+  const facts = [
+    `${count}×`,
+    ...(left.length > 0 ? [`still in ${[...new Set(places)].join(', ')}${more}`] : []),
+    ...(already > 0 ? [`${already}× so before`] : []),
+  ];
+  return [
+    { text: `${SIGNS[direction]} ${name}`, tone: 'strong' },
+    plain(`: ${pairText(old, newer)}`),
+    quiet(` (${facts.join('; ')})`),
+  ];
+}
+
+function bracketRows({ opened, closed, changed, open, before, nested }: BracketAccount): Run[][] {
+  if (open === 0 && before === 0) return [];
+  const facts = [
+    `${before} → ${open} open`,
+    ...(nested > 0 ? [`${nested} nested`] : []),
+    ...(opened.length > 0 ? [`${opened.length} opened`] : []),
+    ...(closed.length > 0 ? [`${closed.length} closed`] : []),
+    ...(changed.length > 0 ? [`${changed.length} changed`] : []),
+  ];
+  const rows = [...opened, ...changed, ...closed].map(({ path, old, new: newer, how }) => [
+    plain(`${how} in ${visible(path)}: ${pairText(how === 'as-is' ? '' : old, newer).replace(/^\+ /, '')}`),
+  ]);
+  return [[plain(facts.join(', '))], ...rows];
+}
