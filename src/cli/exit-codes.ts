@@ -1,10 +1,10 @@
 /** The exit codes of `diff(1)`. */
 export const EXIT = {
-  /** No difference, or nothing was asked. */
+  /** No difference, or what was asked for is there. */
   same: 0,
-  /** The drafts differ, if only in noise. */
+  /** The drafts differ, if only in noise; or what was asked for is not there. */
   different: 1,
-  /** The command line or a draft cannot be used; one line on standard error says why. */
+  /** The command line, a draft or a configuration cannot be used; one line on standard error says why. */
   trouble: 2,
 } as const;
 

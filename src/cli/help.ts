@@ -5,6 +5,8 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: 'version', short: 'V', summary: 'print the version' },
 ];
 
+const DIFF_CODES = '0 no difference, 1 differences';
+
 /** The help of the whole program. */
 export function programHelp(commands: readonly Command[]): string {
   return [
@@ -24,7 +26,7 @@ export function programHelp(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-export function commandHelp({ usage, summary, options, examples }: Command): string {
+export function commandHelp({ usage, summary, options, examples, exitCodes = DIFF_CODES }: Command): string {
   return [
     `Usage: clausediff ${usage}`,
     '',
@@ -33,7 +35,7 @@ export function commandHelp({ usage, summary, options, examples }: Command): str
     'Options:',
     ...optionLines(options),
     '',
-    'Exit code: 0 no difference, 1 differences, 2 trouble.',
+    `Exit code: ${exitCodes}, 2 trouble.`,
     '',
     'Examples:',
     ...examples.map((example) => `  ${example}`),

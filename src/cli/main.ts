@@ -1,22 +1,28 @@
 import { DraftError } from '../draft/draft.ts';
-import { visible } from '../report/visible.ts';
+import { LexiconError } from '../wording/lexicon-error.ts';
 import { diffCommand } from './commands/diff.ts';
+import { lexiconCommand } from './commands/lexicon.ts';
+import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
+import { oneLine } from './one-line.ts';
 import { readArgs } from './parse-args.ts';
 import { type Command, type Program, UsageError } from './program.ts';
 
 declare const CLAUSEDIFF_VERSION: string;
 
-const COMMANDS: readonly Command[] = [diffCommand];
+const COMMANDS: readonly Command[] = [diffCommand, lexiconCommand];
+
+/** Errors of the user's making, each one line. */
+const TROUBLES = [ConfigError, DraftError, LexiconError, UsageError] as const;
 
 /** Runs a command line and returns its exit code. Errors are one line on standard error. */
 export async function main(program: Program): Promise<ExitCode> {
   try {
     return await run(program);
   } catch (error) {
-    if (!(error instanceof DraftError || error instanceof UsageError)) throw error;
-    program.stderr.write(`clausediff: ${visible(error.message).replaceAll('\n', ' ')}\n`);
+    if (!isTrouble(error)) throw error;
+    program.stderr.write(`clausediff: ${oneLine(error.message)}\n`);
     return EXIT.trouble;
   }
 }
@@ -44,3 +50,5 @@ async function run(program: Program): Promise<ExitCode> {
 
 const isGlobal = (args: readonly string[]): boolean =>
   args.length > 0 && args.every((arg) => /^(?:-h|-V|--help|--version)$/.test(arg));
+
+const isTrouble = (error: unknown): error is Error => TROUBLES.some((kind) => error instanceof kind);

@@ -30,6 +30,8 @@ export interface Command {
   readonly summary: string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
+  /** For the help; absent where the codes are those of a diff. */
+  readonly exitCodes?: string;
   run(program: Program, args: ParsedArgs): Promise<ExitCode>;
 }
 

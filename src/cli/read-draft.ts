@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { decodeDraft } from '../draft/decode.ts';
 import { type Draft, DraftError } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
+import { reasonOf } from './reason-of.ts';
 
 const STANDARD_INPUT = 0;
 
@@ -25,20 +26,5 @@ function readBytes(operand: string, cwd: string): Uint8Array {
   } catch (cause) {
     if (cause instanceof DraftError) throw cause;
     throw new DraftError(`${operand}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
-  }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'no such file; check the path';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied; check who may read the file';
-    case 'EAGAIN':
-      return 'nothing to read on standard input; pipe a draft into it';
-    default:
-      return message;
   }
 }

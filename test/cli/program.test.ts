@@ -45,7 +45,7 @@ describe('a paragraph of 10 MB', () => {
       const { code, stdout, stderr } = runBinary(['diff', 'old.md', 'new.md'], folder);
       expect(stderr).toBe('');
       expect(code).toBe(1);
-      expect(stdout).toContain('1 substantive change, 0 neutral\n');
+      expect(stdout).toMatch(/^\d substantive changes?: /m);
       const marks = stdout.match(/\{[-+][^{}]*[-+]\}/g) ?? [];
       expect(marks).toEqual([`{-${text[text.length >> 1]}-}`, '{+zebra+}']);
     });

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { evaluateWording } from './wording.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -81,3 +82,6 @@ for (const [name, results] of groups) {
   console.log(`| ${name} | ${results.length} | ${worst} | ${cells.join(' | ')} | ${failed} |`);
 }
 if ([...groups.values()].flat().some(({ err }) => err)) process.exitCode = 1;
+
+console.log();
+evaluateWording(join(folder, '..', 'wording', 'cases.jsonl'));

@@ -9,6 +9,8 @@ import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
 import { CHANGE_CLASSES } from '../../wording/change.ts';
+import { LANGUAGES } from '../../wording/languages.ts';
+import { chooseWords } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
@@ -24,6 +26,13 @@ export const diffCommand: Command = {
     { name: 'side-by-side', short: 's', summary: 'old and new wording in two columns' },
     { name: 'stat', summary: 'only counts, section by section' },
     { name: 'only', value: 'NAMES', summary: 'only these kinds or classes of change, separated by commas' },
+    { name: 'min-rank', value: 'NUMBER', summary: 'only findings of at least this rank, 0 to 100' },
+    { name: 'neutral', short: 'n', summary: 'list neutral changes one by one' },
+    {
+      name: 'language',
+      value: LANGUAGES.join('|'),
+      summary: 'the lexicon to read with; told from the text otherwise',
+    },
     { name: 'format', short: 'f', value: 'text|json', summary: 'text for readers, json for programs' },
     { name: 'width', short: 'w', value: 'COLUMNS', summary: 'wrap lines at this width' },
     { name: 'color', value: 'auto|always|never', summary: 'colours instead of {-old-} {+new+} marks' },
@@ -34,6 +43,7 @@ export const diffCommand: Command = {
     'clausediff diff draft-2.md draft-3.md',
     'clausediff diff --side-by-side --width 160 draft-2.md draft-3.md',
     'clausediff diff --only moved,split,merged draft-2.md draft-3.md',
+    'clausediff diff --only actor,date --min-rank 70 draft-2.md draft-3.md',
     'git show HEAD~1:text.md | clausediff diff - text.md',
   ],
   run: runDiff,
@@ -48,7 +58,7 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   if (oldOperand === '-' && newOperand === '-')
     throw new UsageError('only one draft can come from standard input');
   const [older, newer] = [readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd)];
-  const comparison = compare(older, newer);
+  const comparison = compare(older, newer, await chooseWords(program, args));
   for (const limit of comparison.summary.limits)
     program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
   const text = print(
@@ -75,6 +85,8 @@ function chooseOutput(
   const options: Omit<TextOptions, 'measure'> = {
     all: args.has('all'),
     only: readNames(args.value('only')),
+    minRank: readRank(args.value('min-rank')),
+    neutral: args.has('neutral'),
     sideBySide: args.has('side-by-side'),
     width: chooseWidth(args.value('width'), program),
     painter: choosePainter(args.value('color'), program),
@@ -83,6 +95,13 @@ function chooseOutput(
   if (format === 'json') return jsonReport;
   const report = args.has('stat') ? statReport : textReport;
   return (comparison, measure) => report(comparison, { ...options, measure });
+}
+
+function readRank(value: string | undefined): number {
+  if (value === undefined) return 0;
+  if (!/^\d{1,3}$/.test(value) || Number(value) > 100)
+    throw new UsageError(`--min-rank takes a number from 0 to 100, not "${value}"`);
+  return Number(value);
 }
 
 function readNames(value: string | undefined): string[] {
