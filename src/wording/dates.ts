@@ -265,7 +265,8 @@ const yearAt = (key: string | undefined): number | undefined =>
   key !== undefined && /^(?:19|20)\d\d$/.test(key) ? Number(key) : undefined;
 
 function dayAt(key: string | undefined): number | undefined {
-  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|er|º)?$/.exec(key ?? '') ?? [];
+  // Of `14-15 December` the last day counts, as of `14 and 15 December`.
+  const [, digits] = /^(?:\d{1,2}[-–/])?(\d{1,2})(?:st|nd|rd|th|er|º)?$/.exec(key ?? '') ?? [];
   const day = Number(digits);
   return digits !== undefined && day >= 1 && day <= 31 ? day : undefined;
 }

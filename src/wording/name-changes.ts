@@ -1,5 +1,6 @@
 import { type Change, neutralChange } from './change.ts';
 import type { Edit } from './edits.ts';
+import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { neutralChanges } from './neutral.ts';
@@ -61,8 +62,41 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   for (const reader of each) changes.push(...FIRST.flatMap((rule) => rule(reader)));
   changes.push(...TOGETHER.flatMap((rule) => rule(all)));
   for (const reader of each) changes.push(...LAST.flatMap((rule) => rule(reader)));
-  return changes.length > 0 ? changes.sort((a, b) => b.rank - a.rank) : [onlyMoved(edits)];
+  const told = withoutMoves(changes);
+  return told.length > 0 ? told.sort((a, b) => b.rank - a.rank) : [onlyMoved(edits)];
 }
+
+/** What is dropped at one site and added at another of the same clause only went to another place. */
+function withoutMoves(changes: readonly Change[]): Change[] {
+  const rest = [...changes];
+  for (const gone of changes) {
+    if (gone.old === '' || gone.new !== '' || !gone.substantive) continue;
+    const come = rest.find((change) => change.old === '' && change.substantive && isSame(gone, change));
+    if (!come || !rest.includes(gone)) continue;
+    rest.splice(rest.indexOf(gone), 1);
+    rest.splice(
+      rest.indexOf(come),
+      1,
+      neutralChange('wording', 'moved', gone.old, come.new, 'the same expression at another place'),
+    );
+  }
+  return rest;
+}
+
+const isSame = (gone: Change, come: Change): boolean =>
+  gone.class === come.class &&
+  (contentOf(gone.old) === contentOf(come.new) ||
+    (gone.class !== 'scope' && nameOf(gone.rule) === nameOf(come.rule) && nameOf(gone.rule).includes(':')));
+
+/** The words of an expression that say something, to compare it wherever it stands in a list. */
+const contentOf = (text: string): string => {
+  const { keys } = readWords(text);
+  const content = keys.filter((key) => /[\p{L}\p{N}]/u.test(key) && !isFunctionWord(key));
+  return (content.length > 0 ? content : keys).join(' ');
+};
+
+/** `actor:removed:euco` and `actor:added:euco` are about one actor; `amount:removed` is about none in particular. */
+const nameOf = (rule: string): string => rule.replace(/:(?:added|removed)(?=:|$)/, '');
 
 /** Expressions that only went to another place of the clause. */
 function onlyMoved(edits: readonly Edit[]): Change {

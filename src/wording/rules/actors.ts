@@ -81,6 +81,10 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
     const [old, newer] = side === 'old' ? [here, there] : [there, here];
     return neutralChange('same-actor', 'pronoun', old, newer, 'a pronoun and the name it stands for');
   }
+  if (isPassive(site) && !isAddressee(site, side, mention)) {
+    const note = 'the passive leaves out who speaks';
+    return neutralChange('same-actor', 'passive', site.named('old', a), site.named('new', b), note);
+  }
   const isAgent = keyBefore(site, side, mention) === 'by';
   const name = isAddressee(site, side, mention)
     ? 'addressee'
@@ -95,6 +99,17 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
     `${a ? 'removed' : 'added'}:${mention.term.name}`,
     wording,
     `${what} ${a ? 'no longer named' : 'now named'}`,
+  );
+}
+
+/** `The Council invites X to` and `X is invited to`: one verb, active and passive. */
+function isPassive(site: SiteReader): boolean {
+  const asks = (side: SideName) =>
+    site.allMentions(side).filter(({ term }) => term.layer === 'stance' && term.scale === 'directive');
+  const passive = (side: SideName, mention: Mention): boolean =>
+    /^(?:is|are|was|were)\s/i.test(site.text(side, mention));
+  return asks('old').some((a) =>
+    asks('new').some((b) => a.term === b.term && passive('old', a) !== passive('new', b)),
   );
 }
 

@@ -28,8 +28,21 @@ function change(site: SiteReader, a: Citation | undefined, b: Citation | undefin
     const note = `a reference is ${a ? 'dropped' : 'new'}`;
     return substantiveChange('reference', 'changed', a ? 'removed' : 'added', wording, note);
   }
+  if (a.to === 'document' && b.to === 'document' && isWholeText(site, a, b)) {
+    return neutralChange(
+      'numbering',
+      'document',
+      wording.old,
+      wording.new,
+      'the number of the document itself',
+    );
+  }
   if (a.to === b.to && INTERNAL.has(a.to)) {
     return neutralChange('reference', 'renumbered', wording.old, wording.new, 'a reference inside the text');
   }
   return substantiveChange('reference', 'changed', 'target', wording, 'refers to another place');
 }
+
+const isWholeText = (site: SiteReader, a: Citation, b: Citation): boolean =>
+  a.endExclusive - a.start === site.words('old').tokens.length &&
+  b.endExclusive - b.start === site.words('new').tokens.length;

@@ -23,8 +23,11 @@ export function restChanges(site: SiteReader): Change[] {
   const [a, b] = [old.filter(isContent), newer.filter(isContent)];
   if (a.length === 0 && b.length === 0) return smallWords(site, old, newer, wording);
   if ([...a, ...b].every(({ isName }) => isName)) return [named(a, b, wording)];
-  if (a.length > 0 && b.length > 0) {
-    const isInflected = a.length === b.length && a.every(({ key }, i) => stem(key) === stem(b[i]?.key ?? ''));
+  const isReplaced = (rest: readonly Rest[]): boolean =>
+    rest.some(({ key }) => !site.lexicon.isDeterminer(key));
+  if (isReplaced(old) && isReplaced(newer)) {
+    const isInflected =
+      a.length > 0 && a.length === b.length && a.every(({ key }, i) => stem(key) === stem(b[i]?.key ?? ''));
     const [rule, note] = isInflected
       ? ['inflection', 'another form of the word']
       : ['replaced', 'other words'];
@@ -46,6 +49,7 @@ export function restChanges(site: SiteReader): Change[] {
   ];
 }
 
+const JOINS = new Set(['and', 'et', 'und']);
 const AUXILIARIES = new Set(['do', 'does', 'did', 'having', 'being', 'can', 'so', 'both', 'there']);
 
 interface Rest {
@@ -86,6 +90,13 @@ function smallWords(
   wording: { old: string; new: string },
 ): Change[] {
   const isArticle = ({ key }: Rest): boolean => site.lexicon.isDeterminer(key);
+  if (old.length === 0 || newer.length === 0) {
+    const all = [...old, ...newer];
+    // "and" only joins what is named beside it, "does" only carries a "not".
+    if (all.every(({ key }) => JOINS.has(key) || AUXILIARIES.has(key))) {
+      return [neutralChange('wording', 'joint', wording.old, wording.new, 'a word that only joins')];
+    }
+  }
   if (![...old, ...newer].every(isArticle)) {
     return [substantiveChange('wording', 'changed', 'small-word', wording, 'a small word')];
   }
@@ -93,7 +104,8 @@ function smallWords(
     return [neutralChange('wording', 'determiner', wording.old, wording.new, 'another article or pronoun')];
   }
   const { old: before, new: after } = site.site;
-  if (before.endExclusive > before.start && after.endExclusive > after.start) {
+  const words = before.endExclusive - before.start + after.endExclusive - after.start;
+  if (words > old.length + newer.length) {
     return [
       neutralChange(
         'wording',
