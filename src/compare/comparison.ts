@@ -87,8 +87,9 @@ export interface LedgerEntry {
   /** How often the substitution was made. */
   readonly count: number;
   readonly links: readonly string[];
-  /** Where the new draft still has the old wording. */
+  /** Where the new draft still has the old wording; the first hundred. */
   readonly left: readonly LedgerPlace[];
+  readonly leftCount: number;
   /** How often the old draft had the new wording already. */
   readonly already: number;
 }

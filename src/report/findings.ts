@@ -97,9 +97,18 @@ export function accountRows({ ledger, brackets, references, links }: Comparison)
 const section = (title: string, rows: readonly Run[][]): Run[][] =>
   rows.length === 0 ? [] : [[{ text: title, tone: 'heading' }], ...rows, []];
 
-function ledgerRow({ class: name, direction, old, new: newer, count, left, already }: LedgerEntry): Run[] {
+function ledgerRow({
+  class: name,
+  direction,
+  old,
+  new: newer,
+  count,
+  left,
+  leftCount,
+  already,
+}: LedgerEntry): Run[] {
   const places = left.slice(0, MAX_PLACES).map(({ path }) => visible(path));
-  const more = left.length > MAX_PLACES ? ` and ${left.length - MAX_PLACES} more` : '';
+  const more = leftCount > MAX_PLACES ? ` and ${leftCount - MAX_PLACES} more` : '';
   const facts = [
     `${count}×`,
     ...(left.length > 0 ? [`still in ${[...new Set(places)].join(', ')}${more}`] : []),

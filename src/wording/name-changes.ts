@@ -1,4 +1,4 @@
-import { type Change, neutralChange } from './change.ts';
+import { type Change, neutralChange, substantiveChange } from './change.ts';
 import type { Edit } from './edits.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -18,6 +18,7 @@ import { restChanges } from './rules/rest.ts';
 import type { Rule } from './rules/rule.ts';
 import { stanceChanges } from './rules/stances.ts';
 import { timeChanges } from './rules/times.ts';
+import { SETTINGS } from './settings.ts';
 import { type ReadText, SiteReader } from './site-reader.ts';
 import { findSites } from './sites.ts';
 import { findValues } from './values.ts';
@@ -51,6 +52,10 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
     old: [...texts.old.mentions, ...texts.old.values],
     new: [...texts.new.mentions, ...texts.new.values],
   };
+  const count = neutral.filter((found) => found === undefined).length;
+  if (count * Math.max(expressions.old.length, expressions.new.length) > SETTINGS.maxNaming) {
+    return [...changes, ...edits.filter((_, i) => neutral[i] === undefined).map(unnamed)];
+  }
   const open = new Set(edits.filter((_, i) => neutral[i] === undefined));
   const { sites, counterparts } = findSites(edits, texts.old.words, texts.new.words, expressions, (edit) =>
     open.has(edit),
@@ -65,6 +70,10 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   const told = withoutMoves(changes);
   return told.length > 0 ? told.sort((a, b) => b.rank - a.rank) : [onlyMoved(edits)];
 }
+
+/** A clause as long as a book, changed all over: what changed is shown, but not what it means. */
+const unnamed = (edit: Edit): Change =>
+  substantiveChange('wording', 'changed', 'unnamed', edit, 'the clause is too long to name its changes');
 
 /** What is dropped at one site and added at another of the same clause only went to another place. */
 function withoutMoves(changes: readonly Change[]): Change[] {

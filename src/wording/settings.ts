@@ -24,6 +24,8 @@ export const SETTINGS = {
   maxQualifier: 2,
   /** Words that may come with a "not" that denies what was there: `does not`, `do no longer`. */
   negatedWords: 3,
+  /** Largest product of edits and expressions of a clause whose changes are named; beyond, they are only listed. */
+  maxNaming: 10_000_000,
   /** Words within which a phrase must open with a hedge for the whole of it to be one. */
   hedgeOpens: 1,
 } as const;
