@@ -51,8 +51,10 @@ export function findWordings(
     else starts.set(start, [phrase]);
   }
   if (starts.size === 0) return asked;
+  const likely = likelyText(wordings);
   for (const { id, [side]: clauses } of links) {
     for (const { text, path, lines } of clauses) {
+      if (!likely.test(text)) continue;
       const words = readWords(text);
       let actors: readonly WordSpan[] | undefined;
       for (let at = 0; at < words.keys.length; at++) {
@@ -67,6 +69,20 @@ export function findWordings(
     }
   }
   return asked;
+}
+
+/** How much of a word is looked for in a text before it is read word by word; spellings differ further back. */
+const STEM = 4;
+/** More wordings than this are not looked for beforehand. */
+const MAX_STEMS = 200;
+
+/** A pattern that every text with one of the wordings matches: the beginning of its longest word. */
+function likelyText(wordings: readonly string[]): RegExp {
+  const stems = wordings.flatMap((wording) => {
+    const words = wording.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length === 0 ? [] : [words.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, STEM)];
+  });
+  return stems.length > MAX_STEMS ? /^/ : new RegExp([...new Set(stems)].join('|') || '(?!)', 'iu');
 }
 
 const startOf = (keys: readonly string[], at: number, two: boolean): string =>

@@ -29,10 +29,8 @@ export function checkReferences(
   const mentions = Object.entries(lexicon.data.references).flatMap(([name, words]) =>
     name === 'join' ? [] : words,
   );
-  const likely = new RegExp(
-    mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'i',
-  );
+  const words = mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const likely = new RegExp(`(?:${words})[\\s\\u00a0]+\\(?(?:\\d|[ivxlc]+\\b|[a-h]\\b)`, 'i');
   const heirs = new Map<number, readonly number[]>();
   for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
   const labels = { old: labelled(older), new: labelled(newer) };
