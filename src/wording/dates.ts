@@ -166,7 +166,7 @@ function monthDayAt(
   // "may" is a verb, "mars" a planet: a month is printed with a capital or stands in a date.
   const isName = /^\p{Lu}/u.test(tokens[at]?.key ?? '');
   at += month.length;
-  if (keys[at] === '.') at++;
+  if (keys[at] === '.' && /^\d/.test(keys[at + 1] ?? '')) at++;
   if (day === undefined && dayAt(keys[at]) !== undefined && yearAt(keys[at]) === undefined) {
     day = dayAt(keys[at]);
     at++;

@@ -25,6 +25,8 @@ export function bracketChanges(site: SiteReader): Change[] {
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
+  for (const bracket of gone) if (isSlot(bracket)) coverText(site, 'old', bracket);
+  for (const bracket of rest) if (isSlot(bracket)) coverText(site, 'new', bracket);
   return [...gone.map((bracket) => closed(site, bracket)), ...rest.map((bracket) => opened(site, bracket))];
 }
 
@@ -61,4 +63,13 @@ function coverSigns(site: SiteReader, side: SideName): void {
   for (const at of site.open(side)) {
     if (/^[[\]]$/.test(keys[at] ?? '')) site.cover(side, { start: at, endExclusive: at + 1 });
   }
+}
+
+/** A slot says nothing of its own. */
+function coverText(site: SiteReader, side: SideName, { start, endExclusive }: Bracket): void {
+  site.words(side).tokens.forEach((token, at) => {
+    if (token.start >= start && token.endExclusive <= endExclusive) {
+      site.cover(side, { start: at, endExclusive: at + 1 });
+    }
+  });
 }
