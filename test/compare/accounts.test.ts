@@ -71,10 +71,8 @@ describe('references', () => {
 
 describe('the account of brackets', () => {
   it('agrees with the text', () => {
-    const old =
-      numbered('It acts [soon] and [with [all] means].[^1]', 'It pays [p.m.] euros […].') + '\n[^1]: A note.';
-    const now =
-      numbered('It acts soon and [with all means].[^1]', 'It pays 5 euros [and more].') + '\n[^1]: A note.';
+    const old = `${numbered('It acts [soon] and [with [all] means].[^1]', 'It pays [p.m.] euros […].')}\n[^1]: A note.`;
+    const now = `${numbered('It acts soon and [with all means].[^1]', 'It pays 5 euros [and more].')}\n[^1]: A note.`;
     const { brackets } = between(old, now);
     expect([brackets.before, brackets.open, brackets.nested]).toEqual([4, 2, 0]);
     expect(brackets.closed.map(({ old: text, how }) => [text, how])).toContainEqual(['soon', 'as-is']);
