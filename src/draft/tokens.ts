@@ -129,15 +129,22 @@ const isMark = (text: string, at: number): boolean =>
 const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 function classAt(text: string, at: number): CharClass {
-  const code = text.codePointAt(at) ?? 0x20;
-  const known = classes.get(code);
+  const unit = text.charCodeAt(at);
+  return unit < SURROGATES ? unitClass(unit) : classify(String.fromCodePoint(text.codePointAt(at) ?? BLANK));
+}
+
+function unitClass(unit: number): CharClass {
+  const known = classes[unit];
   if (known !== undefined) return known;
-  const found = classify(String.fromCodePoint(code));
-  classes.set(code, found);
+  const found = classify(String.fromCharCode(unit));
+  classes[unit] = found;
   return found;
 }
 
-const classes = new Map<number, CharClass>();
+const SURROGATES = 0xd800;
+const BLANK = 0x20;
+/** By UTF-16 unit, filled as characters are met. */
+const classes = new Array<CharClass | undefined>(SURROGATES).fill(undefined);
 
 function classify(char: string): CharClass {
   if (/[a-zA-Z_]/.test(char)) return 'letter';

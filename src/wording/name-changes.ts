@@ -3,6 +3,7 @@ import type { Edit } from './edits.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
+import { nearby } from './nearby.ts';
 import { neutralChanges } from './neutral.ts';
 import { actorChanges } from './rules/actors.ts';
 import { amountChanges } from './rules/amounts.ts';
@@ -47,7 +48,8 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   const neutral = edits.map(neutralChanges);
   const changes = neutral.flatMap((found) => found ?? []);
   if (neutral.every((found) => found !== undefined)) return changes;
-  const texts = { old: readText(edits, 'old', lexicon), new: readText(edits, 'new', lexicon) };
+  const read = nearby(edits);
+  const texts = { old: readText(read, 'old', lexicon), new: readText(read, 'new', lexicon) };
   const expressions = {
     old: [...texts.old.mentions, ...texts.old.values],
     new: [...texts.new.mentions, ...texts.new.values],
@@ -57,7 +59,7 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
     return [...changes, ...edits.filter((_, i) => neutral[i] === undefined).map(unnamed)];
   }
   const open = new Set(edits.filter((_, i) => neutral[i] === undefined));
-  const { sites, counterparts } = findSites(edits, texts.old.words, texts.new.words, expressions, (edit) =>
+  const { sites, counterparts } = findSites(read, texts.old.words, texts.new.words, expressions, (edit) =>
     open.has(edit),
   );
   const link = { lexicon, texts, counterparts, covered: { old: new Set<number>(), new: new Set<number>() } };

@@ -26,6 +26,8 @@ export const SETTINGS = {
   negatedWords: 3,
   /** Largest product of edits and expressions of a clause whose changes are named; beyond, they are only listed. */
   maxNaming: 10_000_000,
+  /** Longest part of a sentence before or after a change that is read for its meaning, in UTF-16 units: a long recital. */
+  maxSentence: 1_500,
   /** Words within which a phrase must open with a hedge for the whole of it to be one. */
   hedgeOpens: 1,
 } as const;

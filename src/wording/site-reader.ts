@@ -104,6 +104,11 @@ export class SiteReader {
     return found;
   }
 
+  /** Whether an edit changed a word of the span, inside the site or elsewhere in the clause. */
+  isEdited(side: SideName, { start, endExclusive }: WordSpan): boolean {
+    return this.#counterparts[side].subarray(start, endExclusive).includes(-1);
+  }
+
   text(side: SideName, span: WordSpan | undefined): string {
     return span ? textOf(this.words(side), span) : '';
   }

@@ -68,7 +68,7 @@ export function runBinary(
     input: stdin,
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT,
-    timeout: 60_000,
+    timeout: 110_000,
   });
   return { code: status, stdout, stderr };
 }

@@ -26,6 +26,12 @@ const MEANT: [old: string, now: string, expected: string[]][] = [
     'The European Union will help.',
     ['actor narrower: The European Union and its Member States → The European Union'],
   ],
+  // An unrelated passive elsewhere in the clause explains nothing away.
+  [
+    'It calls on the Commission to act. The Commission is called on to report. The Council will pay for it.',
+    'It calls on the Commission to act. The Commission is called on to report. It will be paid.',
+    told('The Council will pay for it.', 'It will be paid.'),
+  ],
   [
     'All Member States will pay.',
     'Member States will pay.',
@@ -109,6 +115,29 @@ describe('what a change means', () => {
     ['de', 'Die Mitgliedstaaten müssen handeln.', 'Die Mitgliedstaaten können handeln.', 'modality weaker'],
   ])('in %s: %s → %s', (language, old, now, expected) => {
     expect(told(old, now, language)[0]).toContain(expected);
+  });
+});
+
+describe('a change in a long clause', () => {
+  const sentence = 'The Council is invited to report, and the Union welcomes the plan of the Member States. ';
+  const unbroken = 'the Council and the Union welcome the plan of the Member States '.repeat(100);
+
+  it.each([
+    ['many sentences before and behind', sentence.repeat(60), sentence.repeat(60)],
+    ['no sentence ever ending', unbroken, unbroken],
+    ['brackets elsewhere', `[Text] ${sentence.repeat(60)}`, '[p.m.]'],
+  ])('means what it means alone, with %s', (_, before, behind) => {
+    const [old, now] = ['The Council welcomes the plan. ', 'The Council takes note of the plan. '];
+    expect(told(before + old + behind, before + now + behind)).toEqual(told(old, now));
+  });
+
+  it('is told once for each place, however far apart', () => {
+    const text = (verb: string) =>
+      `The Council ${verb} the plan. ${sentence.repeat(60)}It ${verb} the report.`;
+    expect(told(text('welcomes'), text('takes note of'))).toEqual([
+      'verb weaker: welcomes → takes note of',
+      'verb weaker: welcomes → takes note of',
+    ]);
   });
 });
 

@@ -102,15 +102,24 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
   );
 }
 
-/** `The Council invites X to` and `X is invited to`: one verb, active and passive. */
+/** `The Council invites X to` and `X is invited to`: one verb, that went from active to passive or back. */
 function isPassive(site: SiteReader): boolean {
   const asks = (side: SideName) =>
-    site.allMentions(side).filter(({ term }) => term.layer === 'stance' && term.scale === 'directive');
-  const passive = (side: SideName, mention: Mention): boolean =>
-    /^(?:is|are|was|were)\s/i.test(site.text(side, mention));
-  return asks('old').some((a) =>
-    asks('new').some((b) => a.term === b.term && passive('old', a) !== passive('new', b)),
-  );
+    site
+      .allMentions(side)
+      .filter(
+        (mention) =>
+          mention.term.layer === 'stance' &&
+          mention.term.scale === 'directive' &&
+          site.isEdited(side, mention),
+      );
+  const voice = (side: SideName, mention: Mention): string =>
+    /^(?:is|are|was|were)\s/i.test(site.text(side, mention)) ? 'passive' : 'active';
+  const old = new Map(asks('old').map((mention) => [mention.term, voice('old', mention)]));
+  return asks('new').some((mention) => {
+    const before = old.get(mention.term);
+    return before !== undefined && before !== voice('new', mention);
+  });
 }
 
 /** A pronoun that took the place of an actor, or gave it up. */
