@@ -164,7 +164,7 @@ function attachSections(
     const parent = older.clauses[a]?.parent ?? -1;
     if (parent >= 0 && parent !== from && heir.get(parent) === newer.clauses[b]?.parent) return;
     const names = { old: sectionName(older, from), new: sectionName(newer, to) };
-    const note = `from ${names.old || 'no section'} to ${names.new || 'no section'}`;
+    const note = `moved from ${names.old || 'no section'} to ${names.new || 'no section'}`;
     links[i]?.changes.push(substantiveChange('scope', 'changed', 'section', names, note));
   });
 }
@@ -175,9 +175,10 @@ function sectionOf({ clauses }: Draft, index: number): number {
   return at;
 }
 
+/** As one cites it: by its label, or by its heading where it has none. */
 function sectionName({ clauses }: Draft, index: number): string {
   const section = clauses[index];
-  return section ? `${section.label?.text ?? ''} ${section.text}`.trim() : '';
+  return section?.label?.text ?? section?.text ?? '';
 }
 
 /** What the whole text says of a reference takes the place of what the link alone could say. */

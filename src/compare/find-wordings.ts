@@ -15,8 +15,17 @@ const MAX_PLACES = 100;
 /** Text quoted on each side of a place, in UTF-16 units. */
 const CONTEXT = 30;
 
+/** A wording that is looked for, but not where it is part of another one: `condemns` in `strongly condemns`. */
+export interface Asked {
+  readonly wording: string;
+  readonly notIn: string;
+}
+
 interface Phrase {
   readonly keys: readonly string[];
+  /** The other wording, and where this one begins in it; empty where it is no part of it. */
+  readonly longer: readonly string[];
+  readonly offset: number;
   count: number;
   readonly places: LedgerPlace[];
 }
@@ -28,18 +37,20 @@ interface Phrase {
  * @returns for each wording, in the same order, where it stands
  */
 export function findWordings(
-  wordings: readonly string[],
+  wordings: readonly Asked[],
   links: readonly Link[],
   side: 'old' | 'new',
   lexicon: Lexicon,
 ): Found[] {
   const phrases = new Map<string, Phrase>();
-  const asked = wordings.map((wording) => {
-    const keys = readWords(wording).keys.filter((key, i) => i > 0 || !lexicon.isDeterminer(key));
-    const known = phrases.get(keys.join(' '));
+  const keysOf = (text: string) =>
+    readWords(text).keys.filter((key, i) => i > 0 || !lexicon.isDeterminer(key));
+  const asked = wordings.map(({ wording, notIn }) => {
+    const phrase = phraseOf(keysOf(wording), keysOf(notIn));
+    const name = [phrase.keys.join(' '), phrase.longer.join(' ')].join('\n');
+    const known = phrases.get(name);
     if (known) return known;
-    const phrase: Phrase = { keys, count: 0, places: [] };
-    phrases.set(keys.join(' '), phrase);
+    phrases.set(name, phrase);
     return phrase;
   });
   const starts = new Map<string, Phrase[]>();
@@ -51,7 +62,7 @@ export function findWordings(
     else starts.set(start, [phrase]);
   }
   if (starts.size === 0) return asked;
-  const likely = likelyText(wordings);
+  const likely = likelyText(wordings.map(({ wording }) => wording));
   for (const { id, [side]: clauses } of links) {
     for (const { text, path, lines } of clauses) {
       if (!likely.test(text)) continue;
@@ -59,6 +70,7 @@ export function findWordings(
       let actors: readonly WordSpan[] | undefined;
       for (let at = 0; at < words.keys.length; at++) {
         for (const phrase of phrasesAt(starts, words, at)) {
+          if (isPartOfLonger(phrase, words, at)) continue;
           actors ??= layerMentions(words, lexicon, 'actor');
           if (isPartOfMore(actors, at, phrase.keys.length)) continue;
           phrase.count++;
@@ -95,6 +107,15 @@ function phrasesAt(starts: ReadonlyMap<string, readonly Phrase[]>, { keys }: Wor
   ];
   return found.filter((phrase) => phrase.keys.every((key, i) => keys[at + i] === key));
 }
+
+function phraseOf(keys: readonly string[], other: readonly string[]): Phrase {
+  const offset = other.findIndex((_, at) => keys.every((key, i) => other[at + i] === key));
+  const isPart = keys.length > 0 && offset >= 0 && other.length > keys.length;
+  return { keys, longer: isPart ? other : [], offset: isPart ? offset : 0, count: 0, places: [] };
+}
+
+const isPartOfLonger = ({ longer, offset }: Phrase, { keys }: Words, at: number): boolean =>
+  longer.length > 0 && longer.every((key, i) => keys[at - offset + i] === key);
 
 /** "the European Union" inside "the European Union and its Member States" is another actor. */
 const isPartOfMore = (actors: readonly WordSpan[], start: number, length: number): boolean =>

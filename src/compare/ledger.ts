@@ -3,7 +3,7 @@ import { isFunctionWord } from '../wording/function-words.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
 import { readWords } from '../wording/words.ts';
 import type { LedgerEntry, Link } from './comparison.ts';
-import { type Found, findWordings } from './find-wordings.ts';
+import { type Asked, type Found, findWordings } from './find-wordings.ts';
 
 /** Longest wording that may recur as a substitution, in words. */
 const MAX_WORDS = 10;
@@ -37,8 +37,11 @@ export function writeLedger(links: readonly Link[], lexicon: Lexicon): LedgerEnt
   }
   const told = [...groups.values()].filter(isTold);
   const names = told.map(({ change, links: places }) => wholeName(change.old, change.new, places));
-  const asked = (side: 0 | 1) =>
-    told.map(({ change }, i) => (isRename(change) ? (names[i]![side] as string) : ''));
+  const asked = (side: 0 | 1): Asked[] =>
+    told.map(({ change }, i) => {
+      const [wording, notIn] = [names[i]![side] as string, names[i]![1 - side] as string];
+      return { wording: isRename(change) ? wording : '', notIn };
+    });
   const left = findWordings(asked(0), links, 'new', lexicon);
   const before = findWordings(asked(1), links, 'old', lexicon);
   return told

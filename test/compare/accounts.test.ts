@@ -29,6 +29,25 @@ describe('the ledger', () => {
     expect(entry?.left).toMatchObject([{ path: '4', lines: [7, 7] }]);
   });
 
+  it('does not take the new wording for the old one that is part of it', () => {
+    const old = numbered('It condemns the attacks on the towns.', 'It condemns the attacks on the ports.');
+    const now = old.replace('condemns', 'strongly condemns');
+    const [entry] = between(old, now).ledger;
+    expect(entry).toMatchObject({ new: 'strongly condemns', leftCount: 1, already: 0 });
+    expect(entry?.left).toMatchObject([{ path: '2' }]);
+    expect(between(now, old).ledger[0]).toMatchObject({ new: 'condemns', leftCount: 0, already: 1 });
+  });
+
+  it('tells once that many clauses went to another section', () => {
+    const section = (heading: string, ...texts: string[]) => `# ${heading}\n\n${numbered(...texts)}\n`;
+    const moved = ['Grain goes by rail.', 'Tolls on barges are waived until June.', 'Silos are insured.'];
+    const trade = ['The ports of the coast stay open.', 'Pilots are hired at once.'];
+    const rules = ['The Council meets in May.', 'Its members vote by show of hands.'];
+    const old = section('I. TRADE', ...trade, ...moved) + section('II. RULES', ...rules);
+    const now = section('I. TRADE', ...trade) + section('II. RULES', ...rules, ...moved);
+    expect(between(old, now).ledger).toMatchObject([{ old: 'I.', new: 'II.', count: 3 }]);
+  });
+
   it('does not hide one other change among the renames', () => {
     const now = OLD.replaceAll('Covered Code', 'Covered Work').replace('stays free', 'may stay free');
     const changes = between(OLD, now).links.flatMap((link) => link.changes);
