@@ -16,6 +16,7 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
   let [open, before, nested] = [0, 0, 0];
   for (const link of links) {
     const [old, newer] = [link.old.flatMap(placedIn), link.new.flatMap(placedIn)];
+    if (old.length === 0 && newer.length === 0) continue;
     before += old.length;
     open += newer.length;
     nested += newer.filter((bracket) => bracket.nested).length;
@@ -41,4 +42,6 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
 }
 
 const placedIn = ({ text, path }: LinkedClause): Placed[] =>
-  bracketsIn(text).flatMap((bracket) => (isGap(bracket) ? [] : [{ ...bracket, path }]));
+  !text.includes('[')
+    ? []
+    : bracketsIn(text).flatMap((bracket) => (isGap(bracket) ? [] : [{ ...bracket, path }]));

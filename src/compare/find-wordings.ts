@@ -1,5 +1,5 @@
 import type { Lexicon } from '../wording/lexicon.ts';
-import { layerMentions } from '../wording/mentions.ts';
+import { findMentions } from '../wording/mentions.ts';
 import { readWords, type WordSpan, type Words } from '../wording/words.ts';
 import type { LedgerPlace, Link } from './comparison.ts';
 
@@ -71,7 +71,7 @@ export function findWordings(
       for (let at = 0; at < words.keys.length; at++) {
         for (const phrase of phrasesAt(starts, words, at)) {
           if (isPartOfLonger(phrase, words, at)) continue;
-          actors ??= layerMentions(words, lexicon, 'actor');
+          actors ??= findMentions(words, lexicon, ['actor']);
           if (isPartOfMore(actors, at, phrase.keys.length)) continue;
           phrase.count++;
           if (phrase.places.length < MAX_PLACES)

@@ -1,23 +1,26 @@
-/** Words that only one of the languages with a lexicon uses, and uses all the time. */
-const TYPICAL: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to for its with that by this which will should'.split(' ')),
-  fr: new Set('le la les des et du une dans par pour sur que qui est au aux'.split(' ')),
-  de: new Set('der die das und den dem des ein eine zu mit von für auf ist nicht'.split(' ')),
+/** Words that one of the languages with a lexicon uses all the time, and the others hardly ever. */
+const TYPICAL: Readonly<Record<string, string>> = {
+  en: 'the of and to for its with that by this which will should',
+  fr: 'le la les des et du une dans par pour sur que qui est au aux',
+  de: 'der die das und den dem des ein eine zu mit von für auf ist nicht',
 };
+
+const LANGUAGES = Object.keys(TYPICAL);
+const TELLING = new Set(Object.values(TYPICAL).flatMap((words) => words.split(' ')));
 
 /** Characters of a draft that tell its language well enough. */
 const SAMPLE = 8_000;
 
 /** The language of a text among those with a lexicon, as ISO 639-1; English where none is recognised. */
 export function detectLanguage(text: string): string {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const score = (language: string): number => words.filter((word) => TYPICAL[language]?.has(word)).length;
-  return Object.keys(TYPICAL).reduce(
-    (best, language) => (score(language) > score(best) ? language : best),
-    'en',
-  );
+  const words = text
+    .slice(0, SAMPLE)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => TELLING.has(word));
+  const score = (language: string): number => {
+    const own = new Set(TYPICAL[language]?.split(' '));
+    return words.filter((word) => own.has(word)).length;
+  };
+  return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best), 'en');
 }

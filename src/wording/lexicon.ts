@@ -41,8 +41,8 @@ interface Shift {
 /** A lexicon made ready for matching. */
 export interface Lexicon {
   readonly data: LexiconData;
-  /** The forms of a layer that begin with a word, longest first. */
-  forms(layer: Layer, firstKey: string): readonly Form[] | undefined;
+  /** The forms that begin with a word, by layer and the longest first; undefined where there are none. */
+  formsFrom(firstKey: string): ((layer: Layer) => readonly Form[] | undefined) | undefined;
   shift(from: string, to: string): Shift | undefined;
   isDeterminer(key: string): boolean;
 }
@@ -77,7 +77,7 @@ const LAYER_OF = {
 /** Forms of one first word: as written until they are asked for, since a text meets only a few of them. */
 type Entry = { readonly written: WrittenForm[]; read?: readonly Form[] };
 type WrittenForm = readonly [printed: string, term: Term, guards: Guards];
-type Index = Readonly<Record<Layer, Map<string, Entry>>>;
+type Entries = Partial<Record<Layer, Entry>>;
 
 const compiled = new WeakMap<LexiconData, Lexicon>();
 
@@ -85,13 +85,18 @@ const compiled = new WeakMap<LexiconData, Lexicon>();
 export function compileLexicon(data: LexiconData): Lexicon {
   const known = compiled.get(data);
   if (known) return known;
-  const index = Object.fromEntries(LAYERS.map((layer) => [layer, new Map()])) as Index;
+  const index = new Map<string, Entries>();
   const add = (printed: string, term: Term, guards: Guards = {}): void => {
     const first = firstKeyOf(printed);
     if (first === undefined) return;
-    const entry = index[term.layer].get(first);
+    let entries = index.get(first);
+    if (!entries) {
+      entries = {};
+      index.set(first, entries);
+    }
+    const entry = entries[term.layer];
     if (entry) entry.written.push([printed, term, guards]);
-    else index[term.layer].set(first, { written: [[printed, term, guards]] });
+    else entries[term.layer] = { written: [[printed, term, guards]] };
   };
   for (const list of Object.keys(TERM_CLASSES) as (keyof typeof TERM_CLASSES)[]) {
     for (const entry of data[list]) {
@@ -115,7 +120,10 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const determiners = new Set(data.determiners.map(wordKey));
   const lexicon: Lexicon = {
     data,
-    forms: (layer, firstKey) => formsOf(index[layer].get(firstKey)),
+    formsFrom(firstKey) {
+      const entries = index.get(firstKey);
+      return entries && ((layer) => formsOf(entries[layer]));
+    },
     shift: (from, to) => shifts.get(`${from} ${to}`),
     isDeterminer: (key) => determiners.has(key),
   };

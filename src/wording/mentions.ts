@@ -7,28 +7,23 @@ export interface Mention extends WordSpan {
 }
 
 /**
- * All mentions of a clause. In each layer the longest form wins and a word belongs to one mention, so that "the
- * European Union and its Member States" is one actor and not two.
+ * All mentions of a clause, or those of some layers alone, layer by layer. In each layer the longest form wins and a
+ * word belongs to one mention, so that "the European Union and its Member States" is one actor and not two.
  */
-export function findMentions(words: Words, lexicon: Lexicon): Mention[] {
-  return LAYERS.flatMap((layer) => layerMentions(words, lexicon, layer));
-}
-
-/** The mentions of one layer alone. */
-export function layerMentions(words: Words, lexicon: Lexicon, layer: Layer): Mention[] {
-  const numbered = lexicon.forms(layer, NUMBER_SLOT);
-  const found: Mention[] = [];
-  for (let at = 0; at < words.keys.length; ) {
-    const key = words.keys[at] as string;
-    const form =
-      longest(lexicon.forms(layer, key), words, at) ??
-      (numbered && isNumber(words, at) ? longest(numbered, words, at) : undefined);
-    if (form) {
-      found.push({ term: form.term, start: at, endExclusive: at + form.keys.length });
-      at += form.keys.length;
-    } else at++;
+export function findMentions(words: Words, lexicon: Lexicon, layers: readonly Layer[] = LAYERS): Mention[] {
+  const found = layers.map((): Mention[] => []);
+  for (let at = 0; at < words.keys.length; at++) {
+    const forms = lexicon.formsFrom(words.keys[at] as string);
+    const numbered = isNumber(words, at) ? lexicon.formsFrom(NUMBER_SLOT) : undefined;
+    if (!forms && !numbered) continue;
+    for (const [i, layer] of layers.entries()) {
+      const mentions = found[i] as Mention[];
+      if (at < (mentions.at(-1)?.endExclusive ?? 0)) continue;
+      const form = longest(forms?.(layer), words, at) ?? longest(numbered?.(layer), words, at);
+      if (form) mentions.push({ term: form.term, start: at, endExclusive: at + form.keys.length });
+    }
   }
-  return found;
+  return found.flat();
 }
 
 const longest = (forms: readonly Form[] | undefined, words: Words, at: number): Form | undefined =>

@@ -37,11 +37,12 @@ function startsOf(data: LexiconData): ReadonlySet<string> {
   const found = startKeys.get(data);
   if (found) return found;
   const { months, units: _, seasons, ...lists } = data.calendar;
+  const { join: __, ...references } = data.references;
   const printed = [
     ...months.flat(),
     ...Object.keys(seasons),
     ...Object.values(lists).flat(),
-    ...Object.values(data.references).flat(),
+    ...Object.values(references).flat(),
     ...Object.keys(data.numbers.words),
     ...Object.keys(data.numbers.currencies),
     ...DOCUMENT_SERIES,
