@@ -9,6 +9,7 @@
  */
 export type { MatchReason } from './align/pairing.ts';
 export { compare } from './compare/compare.ts';
+export { compareAll } from './compare/compare-all.ts';
 export type * from './compare/comparison.ts';
 export type { CompareOptions } from './compare/options.ts';
 export { decodeDraft } from './draft/decode.ts';

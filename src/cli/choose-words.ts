@@ -2,7 +2,13 @@ import { dirname, resolve } from 'node:path';
 import type { CompareOptions } from '../compare/options.ts';
 import { LANGUAGES } from '../wording/languages.ts';
 import { loadConfig } from './config.ts';
-import { type ParsedArgs, type Program, UsageError } from './program.ts';
+import { type Option, type ParsedArgs, type Program, UsageError } from './program.ts';
+
+export const LANGUAGE_OPTION: Option = {
+  name: 'language',
+  value: LANGUAGES.join('|'),
+  summary: 'the lexicon to read with; told from the text otherwise',
+};
 
 /** The lexicon and the red lines for a comparison: what the configuration and `--language` choose. */
 export async function chooseWords(program: Program, args: ParsedArgs): Promise<CompareOptions> {

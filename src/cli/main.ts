@@ -2,6 +2,7 @@ import { DraftError } from '../draft/draft.ts';
 import { LexiconError } from '../wording/lexicon-error.ts';
 import { diffCommand } from './commands/diff.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
+import { reportCommand } from './commands/report.ts';
 import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
@@ -11,7 +12,7 @@ import { type Command, type Program, UsageError } from './program.ts';
 
 declare const CLAUSEDIFF_VERSION: string;
 
-const COMMANDS: readonly Command[] = [diffCommand, lexiconCommand];
+const COMMANDS: readonly Command[] = [diffCommand, reportCommand, lexiconCommand];
 
 /** Errors of the user's making, each one line. */
 const TROUBLES = [ConfigError, DraftError, LexiconError, UsageError] as const;

@@ -2,7 +2,7 @@ import type { ExitCode } from './exit-codes.ts';
 
 /** Where a command writes; a terminal also tells its width. */
 interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

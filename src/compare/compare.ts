@@ -119,8 +119,8 @@ function kindOf({ kind }: AlignedLink, edits: readonly Edit[]): LinkKind {
   return edits.every(({ op }) => op === 'equal') ? 'same' : 'edited';
 }
 
-function linkedClause({ path, label, type, lines, text }: Clause): LinkedClause {
-  return { path, label: label?.text ?? '', type, lines, text };
+function linkedClause({ index, path, label, type, lines, text }: Clause): LinkedClause {
+  return { index, path, label: label?.text ?? '', type, lines, text };
 }
 
 /** Differences outside the clauses are told with the clause before them, or with the first one. */

@@ -67,6 +67,8 @@ export interface Link {
 }
 
 export interface LinkedClause {
+  /** Position among the clauses of its draft, from 0. */
+  readonly index: number;
   readonly path: string;
   /** As printed; empty if there is none. */
   readonly label: string;
@@ -129,4 +131,22 @@ export interface ReferenceCheck {
   readonly was: string;
   readonly now: string;
   readonly stale: boolean;
+}
+
+/** Successive drafts, each compared with the next, and every clause followed through all of them. */
+export interface Chain {
+  readonly schema: 'clausediff/chain/1';
+  /** The oldest first. */
+  readonly drafts: readonly DraftSummary[];
+  /** One for each neighbouring pair: one fewer than drafts. */
+  readonly steps: readonly Comparison[];
+  /** Every clause of every draft is in exactly one. In the order of the last draft, what was lost where it stood. */
+  readonly threads: readonly Thread[];
+}
+
+/** One clause followed through a chain; with its parts where it was split, and all that merged into it. */
+export interface Thread {
+  readonly id: string;
+  /** For each draft the clauses that stand for it there; empty where there is none. */
+  readonly clauses: readonly (readonly LinkedClause[])[];
 }

@@ -26,23 +26,29 @@ export function findingRows({ changes }: Link, { minRank, neutral, only }: Selec
     .map(findingRow);
 }
 
-function findingRow({ class: name, direction, old, new: newer, note }: Change): Run[] {
+/** `▼ actor weaker`: class and direction, the latter only where one is claimed. */
+export function kindText({ class: name, direction }: Pick<Change, 'class' | 'direction'>): string {
   const told = direction === 'changed' || direction === 'neutral' ? '' : ` ${direction}`;
+  return `${SIGNS[direction]} ${name}${told}`;
+}
+
+function findingRow(change: Change): Run[] {
+  const { old, new: newer, note } = change;
   return [
-    { text: `${SIGNS[direction]} ${name}${told}`, tone: 'strong' },
+    { text: kindText(change), tone: 'strong' },
     plain(`: ${pairText(old, newer)}`),
     quiet(note === '' ? '' : ` (${visible(note)})`),
   ].filter(({ text }) => text !== '') as Run[];
 }
 
 /** `old → new`, with a plus or minus sign where there is one side only. */
-function pairText(old: string, newer: string): string {
+export function pairText(old: string, newer: string): string {
   if (old === '') return `+ ${quote(newer)}`;
   if (newer === '') return `− ${quote(old)}`;
   return `${quote(old)} → ${quote(newer)}`;
 }
 
-function quote(text: string): string {
+export function quote(text: string): string {
   const shown = [...visible(text).replace(/\s+/g, ' ').trim()];
   return shown.length > MAX_QUOTE
     ? `${shown
@@ -77,8 +83,9 @@ const TOLD = [
 const MAX_PLACES = 8;
 
 /** The ledger, the brackets and the stale references, after the clauses. */
-export function accountRows({ ledger, brackets, references, links }: Comparison): Run[][] {
-  const told = ledger.filter(({ substantive, count, left }) => substantive && (count > 1 || left.length > 0));
+export function accountRows(comparison: Comparison): Run[][] {
+  const { brackets, references, links } = comparison;
+  const told = toldLedger(comparison);
   const stale = references.filter((reference) => reference.stale);
   const paths = new Map(links.map(({ id, old, new: newer }) => [id, (newer[0] ?? old[0])?.path ?? '']));
   return [
@@ -93,6 +100,10 @@ export function accountRows({ ledger, brackets, references, links }: Comparison)
     ),
   ];
 }
+
+/** What a reader wants of the ledger: what recurs, and where something is left. */
+export const toldLedger = ({ ledger }: Comparison): LedgerEntry[] =>
+  ledger.filter(({ substantive, count, left }) => substantive && (count > 1 || left.length > 0));
 
 const section = (title: string, rows: readonly Run[][]): Run[][] =>
   rows.length === 0 ? [] : [[{ text: title, tone: 'heading' }], ...rows, []];

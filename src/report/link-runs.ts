@@ -5,7 +5,7 @@ import { plain, quiet, type Run } from './runs.ts';
 import { nameBlanks, visible } from './visible.ts';
 
 /** The sign of a link at the start of its line. */
-function signOf({ kind, moved }: Link): string {
+export function signOf({ kind, moved }: Link): string {
   const sign = { same: '=', edited: '~', split: '÷', merged: '∪', inserted: '+', deleted: '−' }[kind];
   if (!moved) return sign;
   return kind === 'same' ? '⇄' : `${sign}⇄`;
@@ -22,7 +22,7 @@ export function headRuns(link: Link): Run[] {
   return runs;
 }
 
-function factsOf({ kind, moved, old, new: newer, match }: Link): string[] {
+export function factsOf({ kind, moved, old, new: newer, match }: Link): string[] {
   switch (kind) {
     case 'inserted':
       return ['new'];

@@ -1,3 +1,5 @@
+import type { Draft } from '../draft/draft.ts';
+
 /** Columns that a text takes on a terminal. */
 export type Measure = (text: string) => number;
 
@@ -15,3 +17,11 @@ export async function measureFor(...texts: readonly string[]): Promise<Measure> 
   const { default: stringWidth } = await import('string-width');
   return (text) => (ONE_COLUMN.test(text) ? text.length : stringWidth(text));
 }
+
+/** All that a report may show of a draft. */
+export const shownTexts = ({ name, title, clauses, setAside }: Draft): string[] => [
+  name,
+  title,
+  ...clauses.map(({ text }) => text),
+  ...setAside.map(({ text }) => text),
+];

@@ -10,6 +10,35 @@ export interface Selection {
   readonly minRank: number;
   /** List neutral changes one by one. */
   readonly neutral: boolean;
+  /** How many unchanged clauses are shown before and after each shown one. */
+  readonly context: number;
+}
+
+/** A link that is shown, or several in a row that are folded. */
+export type Block =
+  | { readonly kind: 'shown'; readonly link: Link }
+  | { readonly kind: 'folded'; readonly links: readonly Link[] };
+
+/** All links in order, those that are not asked for folded. */
+export function blocksOf(links: readonly Link[], selection: Selection): Block[] {
+  const shown = links.map((link) => isShown(link, selection));
+  const near = new Set<number>();
+  shown.forEach((isIn, at) => {
+    if (!isIn) return;
+    for (let i = at - selection.context; i <= at + selection.context; i++) near.add(i);
+  });
+  const blocks: Block[] = [];
+  let folded: Link[] = [];
+  links.forEach((link, at) => {
+    if (!near.has(at)) {
+      if (folded.length === 0) blocks.push({ kind: 'folded', links: folded });
+      folded.push(link);
+    } else {
+      folded = [];
+      blocks.push({ kind: 'shown', link });
+    }
+  });
+  return blocks;
 }
 
 /** Noise and renumbering alone are folded away, never dropped: the fold says how many there were. */

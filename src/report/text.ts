@@ -5,7 +5,7 @@ import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
 import type { Measure } from './measure.ts';
 import type { Painter } from './paint.ts';
 import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
-import { hasSubstance, isShown, type Selection } from './selection.ts';
+import { blocksOf, hasSubstance, type Selection } from './selection.ts';
 import { visible } from './visible.ts';
 
 export interface TextOptions extends Selection {
@@ -26,29 +26,23 @@ export function textReport(comparison: Comparison, options: TextOptions): string
   for (const row of headlineRuns(comparison)) lines.write(row);
   lines.gap();
 
-  let folded: Link[] = [];
-  const unfold = (): void => {
-    if (folded.length > 0) lines.write([quiet(`… ${foldNote(folded)}`)], INDENT);
-    folded = [];
-  };
   let section: Link | undefined;
-  for (const link of comparison.links) {
-    const isSection = (link.new[0] ?? link.old[0])?.type === 'section';
-    if (isShown(link, options)) {
-      unfold();
-      if (section && !isSection) writeSection(lines, section);
-      section = undefined;
-      writeLink(lines, link, options);
-    } else {
-      if (isSection) section = link;
-      folded.push(link);
+  for (const block of blocksOf(comparison.links, options)) {
+    if (block.kind === 'folded') {
+      section = block.links.findLast(isSection) ?? section;
+      lines.write([quiet(`… ${foldNote(block.links)}`)], INDENT);
+      continue;
     }
+    if (section && !isSection(block.link)) writeSection(lines, section);
+    section = undefined;
+    writeLink(lines, block.link, options);
   }
-  unfold();
   lines.gap();
   if (options.only.length === 0) for (const row of accountRows(comparison)) lines.write(row);
   return lines.text();
 }
+
+const isSection = (link: Link): boolean => (link.new[0] ?? link.old[0])?.type === 'section';
 
 function writeSection(lines: LineWriter, { new: newer }: Link): void {
   const [clause] = newer;
@@ -56,7 +50,7 @@ function writeSection(lines: LineWriter, { new: newer }: Link): void {
 }
 
 /** `7 clauses unchanged (5 renumbered), 2 with neutral changes only, 3 with other changes`. */
-function foldNote(links: readonly Link[]): string {
+export function foldNote(links: readonly Link[]): string {
   const other = links.filter(hasSubstance);
   const rest = links.filter((link) => !hasSubstance(link));
   const neutral = rest.filter(({ changes }) => changes.length > 0);

@@ -14,6 +14,7 @@ const options = (changes: Partial<TextOptions> = {}): TextOptions => ({
   all: false,
   only: [],
   minRank: 0,
+  context: 0,
   neutral: false,
   width: 80,
   measure: stringWidth,

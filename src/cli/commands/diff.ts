@@ -1,16 +1,13 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
-import type { Draft } from '../../draft/draft.ts';
-import { KINDS } from '../../report/headline.ts';
 import { jsonReport } from '../../report/json.ts';
-import { type Measure, measureFor } from '../../report/measure.ts';
+import { type Measure, measureFor, shownTexts } from '../../report/measure.ts';
 import { isIdentical } from '../../report/selection.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
-import { CHANGE_CLASSES } from '../../wording/change.ts';
-import { LANGUAGES } from '../../wording/languages.ts';
-import { chooseWords } from '../choose-words.ts';
+import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
+import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
@@ -22,17 +19,10 @@ export const diffCommand: Command = {
   usage: 'diff [OPTION…] OLD NEW',
   summary: 'print what changed between two drafts, clause by clause',
   options: [
-    { name: 'all', short: 'a', summary: 'show every clause, unchanged ones too' },
     { name: 'side-by-side', short: 's', summary: 'old and new wording in two columns' },
     { name: 'stat', summary: 'only counts, section by section' },
-    { name: 'only', value: 'NAMES', summary: 'only these kinds or classes of change, separated by commas' },
-    { name: 'min-rank', value: 'NUMBER', summary: 'only findings of at least this rank, 0 to 100' },
-    { name: 'neutral', short: 'n', summary: 'list neutral changes one by one' },
-    {
-      name: 'language',
-      value: LANGUAGES.join('|'),
-      summary: 'the lexicon to read with; told from the text otherwise',
-    },
+    ...SELECTION_OPTIONS,
+    LANGUAGE_OPTION,
     { name: 'format', short: 'f', value: 'text|json', summary: 'text for readers, json for programs' },
     { name: 'width', short: 'w', value: 'COLUMNS', summary: 'wrap lines at this width' },
     { name: 'color', value: 'auto|always|never', summary: 'colours instead of {-old-} {+new+} marks' },
@@ -61,17 +51,9 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const comparison = compare(older, newer, await chooseWords(program, args));
   for (const limit of comparison.summary.limits)
     program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
-  const text = print(
-    comparison,
-    await measureFor(oldOperand, newOperand, ...shownTexts(older), ...shownTexts(newer)),
-  );
+  const text = print(comparison, await measureFor(...shownTexts(older), ...shownTexts(newer)));
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
-}
-
-/** All that a report may show of a draft. */
-function shownTexts({ title, clauses, setAside }: Draft): string[] {
-  return [title, ...clauses.map(({ text }) => text), ...setAside.map(({ text }) => text)];
 }
 
 /** Checks all options before any draft is read. */
@@ -83,10 +65,7 @@ function chooseOutput(
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format takes text or json, not "${format}"`);
   const options: Omit<TextOptions, 'measure'> = {
-    all: args.has('all'),
-    only: readNames(args.value('only')),
-    minRank: readRank(args.value('min-rank')),
-    neutral: args.has('neutral'),
+    ...chooseSelection(args),
     sideBySide: args.has('side-by-side'),
     width: chooseWidth(args.value('width'), program),
     painter: choosePainter(args.value('color'), program),
@@ -95,22 +74,4 @@ function chooseOutput(
   if (format === 'json') return jsonReport;
   const report = args.has('stat') ? statReport : textReport;
   return (comparison, measure) => report(comparison, { ...options, measure });
-}
-
-function readRank(value: string | undefined): number {
-  if (value === undefined) return 0;
-  if (!/^\d{1,3}$/.test(value) || Number(value) > 100)
-    throw new UsageError(`--min-rank takes a number from 0 to 100, not "${value}"`);
-  return Number(value);
-}
-
-function readNames(value: string | undefined): string[] {
-  const names = (value ?? '').split(',').flatMap((name) => name.trim() || []);
-  const known: readonly string[] = [...KINDS, ...CHANGE_CLASSES];
-  for (const name of names) {
-    if (!known.includes(name))
-      throw new UsageError(`--only does not know "${name}"; it takes ${known.join(', ')}`);
-  }
-  if (value !== undefined && names.length === 0) throw new UsageError('--only takes at least one name');
-  return names;
 }

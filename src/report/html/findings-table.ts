@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { LinkedClause } from '../../compare/comparison.ts';
+import { kindText } from '../findings.ts';
+import { type Finding, placeOf } from '../ranked-findings.ts';
+import type { Anchors } from './anchors.ts';
+import { linkTo, table, words } from './elements.ts';
+
+/** The ranked findings, each with the way to its place. */
+export function findingsTable(findings: readonly Finding[], anchors: Anchors): ElementContent {
+  if (findings.length === 0) return h('p', 'None.');
+  const rows = findings.map(({ change, link }) =>
+    h('tr', { dataClass: change.class, dataDirection: change.direction }, [
+      h('td.kind', kindText(change)),
+      h('td', { dir: 'auto' }, change.old === '' ? '' : h('del', words(change.old))),
+      h('td', { dir: 'auto' }, change.new === '' ? '' : h('ins', words(change.new))),
+      h('td', words(placeOf(link.old))),
+      h('td', link.new.length > 0 ? placeLinks(link.new, anchors) : linkTo(anchors.of(link), 'deleted')),
+      h('td.why', words(change.note)),
+    ]),
+  );
+  return table('Findings, the most important first', ['What', 'Old', 'New', 'Was', 'Is', 'Why'], rows);
+}
+
+const placeLinks = (clauses: readonly LinkedClause[], anchors: Anchors): ElementContent[] =>
+  clauses.flatMap((clause, i) => [
+    ...(i > 0 ? [{ type: 'text' as const, value: ' + ' }] : []),
+    linkTo(anchors.clause('new', clause), words(clause.path)),
+  ]);

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Comparison } from '../../compare/comparison.ts';
+import { briefOf } from '../brief.ts';
+import { headlineRuns } from '../headline.ts';
+import { rankedFindings } from '../ranked-findings.ts';
+import { type Format, namesOf, type Report, titleOf } from '../report.ts';
+import { visible } from '../visible.ts';
+import { accounts } from './accounts.ts';
+import { type Anchors, anchorsFor, href } from './anchors.ts';
+import { briefList } from './brief-list.ts';
+import { clauses } from './clauses.ts';
+import { filters } from './filters.ts';
+import { findingsTable } from './findings-table.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { synopsisTable } from './synopsis-table.ts';
+
+/** One file that needs nothing else: no network, and no script to be read. */
+export const html: Format = {
+  name: 'html',
+  endings: ['.html', '.htm'],
+  summary: 'one page to read, print and hand on',
+  can: ['brief', 'synopsis', 'chain'],
+  write: (report) => toHtml(page(report), { allowDangerousCharacters: false }),
+};
+
+function page(report: Report): Root {
+  const title = visible(titleOf(report));
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('title', title),
+          h('style', STYLE),
+        ]),
+        h('body', [header(report, title), h('main', body(report)), h('script', SCRIPT)]),
+      ]),
+    ],
+  };
+}
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Even if a text got through as markup, nothing in it would run and nothing would be fetched. */
+const POLICY = `default-src 'none'; style-src ${sha256(STYLE)}; script-src ${sha256(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+
+function header({ chain, options }: Report, title: string): ElementContent {
+  const facts = [options.author, options.date].flatMap((fact) => (fact === undefined ? [] : [visible(fact)]));
+  const names = chain.drafts.map(({ name }) => visible(name)).join(' → ');
+  const isChain = chain.steps.length > 1;
+  return h('header', [
+    h('h1', { dir: 'auto' }, title),
+    h('p', [h('bdi', names), ...(facts.length > 0 ? [` · ${facts.join(', ')}`] : [])]),
+    ...(isChain && !options.synopsis
+      ? [
+          h('nav', { ariaLabel: 'Parts' }, [
+            h('ul', [
+              ...(options.brief ? [] : [h('li', h('a', { href: '#synopsis' }, 'Synopsis'))]),
+              ...chain.steps.map((step, i) =>
+                h('li', h('a', { href: href(`step-${i + 1}`) }, visible(namesOf(step)))),
+              ),
+            ]),
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+function body({ chain, options }: Report): ElementContent[] {
+  if (options.synopsis) return [synopsisTable(chain)];
+  const isChain = chain.steps.length > 1;
+  const steps = chain.steps.flatMap((step, i) => {
+    const anchors = anchorsFor(isChain ? i + 1 : undefined);
+    const level = isChain ? 'h3' : 'h2';
+    const inside = options.brief
+      ? [summary(step), ...briefList(briefOf(step, options), level)]
+      : stepParts(step, { chain, options } as Report, anchors, level);
+    return isChain
+      ? [h('section', { id: `step-${i + 1}` }, [h('h2', h('bdi', visible(namesOf(step)))), ...inside])]
+      : inside;
+  });
+  if (options.brief) return steps;
+  return [
+    filters(chain.steps.flatMap((step) => rankedFindings(step, options))),
+    ...(isChain ? [h('section', { id: 'synopsis' }, [h('h2', 'Synopsis'), synopsisTable(chain)])] : []),
+    ...steps,
+  ];
+}
+
+const summary = (comparison: Comparison): ElementContent =>
+  h(
+    'ul.summary',
+    headlineRuns(comparison).map((row) => h('li', h('bdi', row.map(({ text }) => text).join('')))),
+  );
+
+function stepParts(
+  comparison: Comparison,
+  { options }: Report,
+  anchors: Anchors,
+  level: 'h2' | 'h3',
+): ElementContent[] {
+  return [
+    h(level, 'Summary'),
+    summary(comparison),
+    h(level, 'Findings'),
+    findingsTable(rankedFindings(comparison, options), anchors),
+    ...accounts(comparison, anchors, level),
+    h(level, 'Text'),
+    ...clauses(comparison.links, options, anchors),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Format, Report, ReportOptions } from '../report.ts';
+import { titleOf } from '../report.ts';
+import { LABEL_GAP, type TrackedParagraph, type TrackedRun, trackedText } from '../tracked-text.ts';
+import { emphasis, heading, paragraph, strong, struck, text, toMarkdown, underlined } from './nodes.ts';
+
+/**
+ * The whole text marked in the Council's manner: additions bold and underlined, deletions struck through or as `[…]`.
+ *
+ * Source: the marking note at the head of Council working documents ("changes to the previous text are in bold and
+ * underlined; deletions are marked […]").
+ */
+export const council: Format = {
+  name: 'council',
+  endings: ['.council.md'],
+  summary: "the whole text with the Council's marks: additions bold and underlined",
+  can: [],
+  write: ({ chain, options }: Report) =>
+    toMarkdown([
+      heading(1, titleOf({ chain, options })),
+      paragraph(emphasis(text(legendOf(options)))),
+      ...trackedText(chain.steps[0]!).flatMap((one) => blockOf(one, options)),
+    ]),
+};
+
+export const legendOf = ({ legend, deletions }: Pick<ReportOptions, 'legend' | 'deletions'>): string =>
+  legend ??
+  `Additions to the previous draft are in bold and underlined; deletions are ${
+    deletions === 'strike' ? 'struck through' : 'marked […]'
+  }.`;
+
+function blockOf({ runs, type, depth }: TrackedParagraph, options: ReportOptions): RootContent[] {
+  const children = runs.flatMap((run) => marked(run, options));
+  if (type !== 'section') return [paragraph(...children)];
+  return [{ type: 'heading', depth: Math.min(6, depth + 2) as 2 | 3 | 4 | 5 | 6, children }];
+}
+
+/** Blanks at the ends of a mark stay outside it, where Markdown wants them. */
+function marked({ op, text: value }: TrackedRun, { deletions }: ReportOptions): PhrasingContent[] {
+  const printed = value.replaceAll(LABEL_GAP, ' ');
+  const core = printed.trim();
+  if (op === 'kept') return [text(printed)];
+  if (core === '') return op === 'inserted' ? [text(printed)] : [];
+  const [before, after] = [printed.match(/^\s*/)![0], printed.match(/\s*$/)![0]];
+  const inside =
+    op === 'inserted'
+      ? [strong(...underlined(text(core)))]
+      : [deletions === 'strike' ? struck(text(core)) : text('[…]')];
+  return [...blank(before), ...inside, ...blank(after)];
+}
+
+const blank = (value: string): PhrasingContent[] => (value === '' ? [] : [text(value)]);

@@ -1,0 +1,28 @@
+import type { Comparison, Link, LinkedClause } from '../compare/comparison.ts';
+import type { Change } from '../wording/change.ts';
+import type { Selection } from './selection.ts';
+
+/** A change and where it is. */
+export interface Finding {
+  readonly change: Change;
+  readonly link: Link;
+}
+
+/** The changes that are asked for, the most important first and in the order of the text where they weigh the same. */
+export function rankedFindings({ links }: Comparison, { only, minRank, neutral }: Selection): Finding[] {
+  return links
+    .flatMap((link) => link.changes.map((change) => ({ change, link })))
+    .filter(({ change }) => change.rank >= minRank && (change.substantive || neutral))
+    .filter(({ change, link }) => only.length === 0 || only.some((name) => isOf(name, change, link)))
+    .sort((a, b) => b.change.rank - a.change.rank);
+}
+
+function isOf(name: string, change: Change, { kind, moved, renumbered }: Link): boolean {
+  if (name === 'moved') return moved;
+  if (name === 'renumbered') return renumbered;
+  return kind === name || change.class === name;
+}
+
+/** `II/4 + II/5`; a dash where there is nothing. */
+export const placeOf = (clauses: readonly LinkedClause[]): string =>
+  clauses.map(({ path }) => path).join(' + ') || '–';
