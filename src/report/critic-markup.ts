@@ -37,7 +37,8 @@ function paragraphText({ runs, end, type, depth, changes }: TrackedParagraph): s
   const heading = type === 'section' ? `${'#'.repeat(Math.min(6, depth + 1))} ` : '';
   // The sign stands for the end of the paragraph, which CriticMarkup has no mark for.
   const ending = end === 'kept' || runs.every(({ op }) => op === end) ? '' : wrap(end, '¶');
-  return heading + [...marked, ending, ...comments].join('');
+  const text = [...marked, ending, ...comments].join('');
+  return heading + (type === 'footnote' ? text.replace(/^(\[\^[^\]\s]+\]) /, '$1: ') : text);
 }
 
 const wrap = (op: Exclude<TrackedOp, 'kept'>, text: string): string =>

@@ -7,10 +7,17 @@ import { visible } from './visible.ts';
 export const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
 
 /** Names, title and counts: what every report begins with. */
-export function headlineRuns({ old, new: newer, summary }: Comparison): Run[][] {
-  const { links, changes, limits } = summary;
+export function headlineRuns(comparison: Comparison): Run[][] {
+  const { old, new: newer } = comparison;
   const rows: Run[][] = [[{ text: `${visible(old.name)} → ${visible(newer.name)}`, tone: 'heading' }]];
   if (newer.title || old.title) rows.push([plain(visible(newer.title || old.title))]);
+  return [...rows, ...countRuns(comparison)];
+}
+
+/** What became of the clauses, and what the changes mean; with every limit that was hit. */
+export function countRuns({ old, new: newer, summary }: Comparison): Run[][] {
+  const { links, changes, limits } = summary;
+  const rows: Run[][] = [];
   const kinds = KINDS.filter((kind) => links[kind] > 0).map((kind) => `${links[kind]} ${kind}`);
   const clauses = `${old.clauses} → ${newer.clauses} clauses`;
   rows.push([plain(`${clauses}: ${[`${links.same} same`, ...kinds].join(', ')}`)]);

@@ -21,6 +21,8 @@ export interface ReportOptions extends Selection {
   readonly brief: boolean;
   /** All drafts beside each other. */
   readonly synopsis: boolean;
+  /** Whether a Word document has the findings as comments. */
+  readonly comments: boolean;
   /** How text that is gone is shown in the Council's manner. */
   readonly deletions: 'strike' | 'omit';
   /** What explains the marks in the Council's manner. */

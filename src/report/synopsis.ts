@@ -40,7 +40,8 @@ export function synopsisOf({ drafts, steps, threads }: Chain): Synopsis {
     for (const [index, to] of indexes) {
       const previous = before.findLast((other) => other < index && !indexes.has(other));
       const thread = previous === undefined ? undefined : threadAt[draft]!.get(previous);
-      const clause = threadAt[draft]!.get(index)?.clauses[draft]!.find((one) => one.index === index);
+      const cell = threadAt[draft]!.get(index)?.clauses[draft] ?? [];
+      const clause = cell.find((one) => one.index === index);
       if (!clause) continue;
       const row = drafts.map((_, at) =>
         at === draft ? { clauses: [clause], changed: false, movedTo: to } : EMPTY,

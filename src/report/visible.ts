@@ -17,8 +17,8 @@ export function visible(text: string): string {
     );
 }
 
-/** C1 controls, format characters except joiners, line and paragraph separators, lone surrogates. */
-const HIDDEN = /[\x80-\x9f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
+/** C1 controls, format characters except joiners, separators of lines, lone surrogates, and what is no character. */
+const HIDDEN = /[\x80-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
 
 /** Names a character that has no shape of its own, for a note: `⟨U+00A0⟩` instead of a blank. */
 export function nameBlanks(text: string): string {

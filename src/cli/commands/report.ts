@@ -30,6 +30,7 @@ export const reportCommand: Command = {
     { name: 'title', value: 'TEXT', summary: 'of the document; that of the last draft otherwise' },
     { name: 'author', value: 'NAME', summary: 'who made it, and whose changes are tracked' },
     { name: 'date', value: 'DATE', summary: 'as 2025-03-06 or 2025-03-06T10:00:00Z; none otherwise' },
+    { name: 'no-comments', summary: 'a Word document without the findings as comments' },
     { name: 'deletions', value: 'strike|omit', summary: "in the Council's manner: struck through, or […]" },
     { name: 'legend', value: 'TEXT', summary: "in the Council's manner: what explains the marks" },
     LANGUAGE_OPTION,
@@ -79,6 +80,7 @@ function readOptions(args: ParsedArgs): ReportOptions {
     date: readDate(args.value('date')),
     brief,
     synopsis,
+    comments: !args.has('no-comments'),
     deletions,
     legend: args.value('legend'),
   };

@@ -16,7 +16,7 @@ import { type Report, titleOf } from '../report.ts';
 import { type TrackedParagraph, type TrackedRun, trackedText } from '../tracked-text.ts';
 import { visible } from '../visible.ts';
 import { FootnoteBook } from './footnote-book.ts';
-import { NO_DATE, pack } from './pack.ts';
+import { pack } from './pack.ts';
 import { footnoteRun, Tracker, textRun } from './tracked-run.ts';
 
 /** Whose changes they are where nobody is named. */
@@ -34,6 +34,9 @@ const HEADINGS = [
 /** Indent of one level of points, in twentieths of a point: one centimetre. */
 const INDENT = 567;
 
+/** Behind a paragraph, in twentieths of a point. */
+const GAP = 160;
+
 /**
  * Both drafts as one Word document. Tracked: accepting all changes gives the new draft, rejecting all the old one, and
  * the findings are comments. In the Council's manner: the marks are fixed, and a legend explains them.
@@ -47,7 +50,7 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
   const comments: ICommentOptions[] = [];
   const paragraphs = trackedText({ links: book.bodyLinks }).map((paragraph) =>
     manner === 'tracked'
-      ? trackedParagraph(paragraph, tracker, book, comments, options.minRank)
+      ? trackedParagraph(paragraph, tracker, book, options.comments ? comments : undefined, options.minRank)
       : new Paragraph({
           ...styleOf(paragraph),
           children: paragraph.runs.flatMap((run) => book.councilRuns(run)),
@@ -61,7 +64,11 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
     creator: tracker.author,
     lastModifiedBy: tracker.author,
     title: visible(titleOf(report)),
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 24 } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Times New Roman', size: 24 }, paragraph: { spacing: { after: GAP } } },
+      },
+    },
     footnotes: book.footnotes(),
     comments: { children: comments },
     sections: [{ children: [...legend, ...paragraphs] }],
@@ -76,14 +83,14 @@ export const dateTime = (date: string | undefined): string | undefined =>
 function styleOf({ type, depth }: TrackedParagraph) {
   const heading = HEADINGS[Math.min(depth, HEADINGS.length - 1)];
   if (type === 'section' && heading) return { heading };
-  return type === 'point' ? { indent: { left: INDENT * depth } } : {};
+  return type === 'point' ? { indent: { left: INDENT * Math.max(1, depth - 1) } } : {};
 }
 
 function trackedParagraph(
   paragraph: TrackedParagraph,
   tracker: Tracker,
   book: FootnoteBook,
-  comments: ICommentOptions[],
+  comments: ICommentOptions[] | undefined,
   minRank: number,
 ): Paragraph {
   const runs = paragraph.runs.flatMap((run) => trackedRuns(run, tracker, book));
@@ -92,7 +99,7 @@ function trackedParagraph(
   return new Paragraph({
     ...styleOf(paragraph),
     ...mark,
-    children: told.length === 0 ? runs : commented(runs, told, tracker, comments),
+    children: comments === undefined || told.length === 0 ? runs : commented(runs, told, tracker, comments),
   });
 }
 
@@ -124,7 +131,7 @@ function commented(
     id,
     author,
     initials: 'cd',
-    date: new Date(date === NO_DATE ? NO_DATE : date),
+    date: new Date(date),
     children: changes.map(
       (change) =>
         new Paragraph({

@@ -14,8 +14,8 @@ export function findingsTable(findings: readonly Finding[], anchors: Anchors): E
       h('td.kind', kindText(change)),
       h('td', { dir: 'auto' }, change.old === '' ? '' : h('del', words(change.old))),
       h('td', { dir: 'auto' }, change.new === '' ? '' : h('ins', words(change.new))),
-      h('td', words(placeOf(link.old))),
-      h('td', link.new.length > 0 ? placeLinks(link.new, anchors) : linkTo(anchors.of(link), 'deleted')),
+      h('td.path', words(placeOf(link.old))),
+      h('td.path', link.new.length > 0 ? placeLinks(link.new, anchors) : linkTo(anchors.of(link), 'deleted')),
       h('td.why', words(change.note)),
     ]),
   );

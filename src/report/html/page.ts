@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Comparison } from '../../compare/comparison.ts';
 import { briefOf } from '../brief.ts';
-import { headlineRuns } from '../headline.ts';
+import { countRuns } from '../headline.ts';
 import { rankedFindings } from '../ranked-findings.ts';
 import { type Format, namesOf, type Report, titleOf } from '../report.ts';
 import { visible } from '../visible.ts';
@@ -98,7 +98,7 @@ function body({ chain, options }: Report): ElementContent[] {
 const summary = (comparison: Comparison): ElementContent =>
   h(
     'ul.summary',
-    headlineRuns(comparison).map((row) => h('li', h('bdi', row.map(({ text }) => text).join('')))),
+    countRuns(comparison).map((row) => h('li', h('bdi', row.map(({ text }) => text).join('')))),
   );
 
 function stepParts(

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Comparison, Link } from '../../compare/comparison.ts';
 import { type Brief, briefOf } from '../brief.ts';
 import { accountRows, kindText, pairText } from '../findings.ts';
-import { headlineRuns } from '../headline.ts';
+import { countRuns } from '../headline.ts';
 import { factsOf, sideRuns, signOf } from '../link-runs.ts';
 import { placeOf, rankedFindings } from '../ranked-findings.ts';
 import { type Format, namesOf, type Report, titleOf } from '../report.ts';
@@ -55,7 +55,7 @@ function body(report: Report): RootContent[] {
 }
 
 const summary = (comparison: Comparison): RootContent[] => [
-  list(headlineRuns(comparison).map((row) => [text(row.map((run) => run.text).join(''))])),
+  list(countRuns(comparison).map((row) => [text(row.map((run) => run.text).join(''))])),
 ];
 
 function stepNodes(comparison: Comparison, options: Selection, isChain: boolean): RootContent[] {
@@ -119,7 +119,10 @@ function pairNodes(link: Link): RootContent[] {
       .filter((side) => link[side].length > 0)
       .map((side) =>
         quoted(
-          paragraph(text(isSame ? '' : side === 'old' ? '− ' : '+ '), ...wording(sideRuns(edits, side))),
+          paragraph(
+            ...(isSame ? [] : [emphasis(text(`${side}:`)), text(' ')]),
+            ...wording(sideRuns(edits, side)),
+          ),
         ),
       ),
   ];

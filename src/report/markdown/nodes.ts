@@ -1,4 +1,5 @@
 import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify from 'remark-stringify';
@@ -11,6 +12,27 @@ export const text = (value: string): PhrasingContent => ({
   type: 'text',
   value: visible(value).replace(/\s+/g, ' '),
 });
+const REFERENCE = /(\[\^[^\]\s]+\])/;
+
+/** A text whose footnote references stay references. */
+export const textWithReferences = (value: string): PhrasingContent[] =>
+  value.split(REFERENCE).flatMap((part): PhrasingContent[] => {
+    if (part === '') return [];
+    return REFERENCE.test(part)
+      ? [{ type: 'footnoteReference', identifier: idOf(part), label: idOf(part) }]
+      : [text(part)];
+  });
+
+/** The definition that references to a label lead to. */
+export const footnote = (label: string, ...children: PhrasingContent[]): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier: idOf(label),
+  label: idOf(label),
+  children: [paragraph(...children)],
+});
+
+const idOf = (reference: string): string => visible(reference).slice(2, -1);
+
 export const strong = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
 export const emphasis = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children });
 export const struck = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'delete', children });
@@ -69,6 +91,7 @@ export function toMarkdown(children: readonly RootContent[]): string {
     .data('toMarkdownExtensions', [
       gfmTableToMarkdown({ tablePipeAlign: false }),
       gfmStrikethroughToMarkdown(),
+      gfmFootnoteToMarkdown(),
     ])
     .stringify(root);
 }
