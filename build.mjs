@@ -1,5 +1,5 @@
 // Builds dist/cli.js (everything bundled, so that it starts fast) and dist/index.js (the library).
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -35,6 +35,8 @@ for (const file of readdirSync('src/wording/lexicon')) {
   const data = JSON.parse(readFileSync(join('src/wording/lexicon', file), 'utf8'));
   writeFileSync(join('dist/lexicon', file), JSON.stringify(data));
 }
+
+cpSync('src/compare/schema', 'dist/schema', { recursive: true });
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
 

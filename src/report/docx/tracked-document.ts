@@ -17,6 +17,7 @@ import { type TrackedParagraph, type TrackedRun, trackedText } from '../tracked-
 import { visible } from '../visible.ts';
 import { FootnoteBook } from './footnote-book.ts';
 import { pack } from './pack.ts';
+import { shiftEnds } from './shift-ends.ts';
 import { footnoteRun, Tracker, textRun } from './tracked-run.ts';
 
 /** Whose changes they are where nobody is named. */
@@ -48,7 +49,7 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
   const tracker = new Tracker(options.author ?? AUTHOR, dateTime(options.date));
   const book = new FootnoteBook(step.links, manner, options.deletions, tracker);
   const comments: ICommentOptions[] = [];
-  const paragraphs = trackedText({ links: book.bodyLinks }).map((paragraph) =>
+  const paragraphs = shiftEnds(trackedText({ links: book.bodyLinks })).map((paragraph) =>
     manner === 'tracked'
       ? trackedParagraph(paragraph, tracker, book, options.comments ? comments : undefined, options.minRank)
       : new Paragraph({

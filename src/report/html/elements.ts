@@ -27,7 +27,7 @@ export const table = (
   head: readonly string[],
   rows: readonly ElementContent[],
 ): ElementContent =>
-  h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+  h('div.scroll', { tabIndex: 0, role: 'group', ariaLabel: caption }, [
     h('table', [
       h('caption', caption),
       h(
