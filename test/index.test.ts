@@ -6,6 +6,7 @@ it('exports what is documented, and nothing by accident', () => {
     'DraftError',
     'builtInLexicon',
     'compare',
+    'compareAll',
     'decodeDraft',
     'parseDraft',
   ]);

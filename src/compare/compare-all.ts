@@ -19,7 +19,7 @@ export function compareAll(drafts: readonly Draft[], options: CompareOptions = {
  *
  * @throws {RangeError} if there is none
  */
-export function chainOf(steps: readonly Comparison[]): Chain {
+function chainOf(steps: readonly Comparison[]): Chain {
   const [first] = steps;
   if (!first) throw new RangeError('a chain needs two drafts at least');
   return {

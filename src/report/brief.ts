@@ -8,14 +8,14 @@ export interface Brief {
   readonly parts: readonly BriefPart[];
 }
 
-export interface BriefPart {
+interface BriefPart {
   readonly title: string;
   readonly items: readonly BriefItem[];
   /** How many more there are. */
   readonly more: number;
 }
 
-export interface BriefItem {
+interface BriefItem {
   readonly finding: Finding | undefined;
   /** The quotable pair; one of them empty where something came or went. */
   readonly old: string;

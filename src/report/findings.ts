@@ -48,7 +48,7 @@ export function pairText(old: string, newer: string): string {
   return `${quote(old)} → ${quote(newer)}`;
 }
 
-export function quote(text: string): string {
+function quote(text: string): string {
   const shown = [...visible(text).replace(/\s+/g, ' ').trim()];
   return shown.length > MAX_QUOTE
     ? `${shown

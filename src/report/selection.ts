@@ -42,7 +42,7 @@ export function blocksOf(links: readonly Link[], selection: Selection): Block[] 
 }
 
 /** Noise and renumbering alone are folded away, never dropped: the fold says how many there were. */
-export function isShown(link: Link, { all, only, minRank, neutral }: Selection): boolean {
+function isShown(link: Link, { all, only, minRank, neutral }: Selection): boolean {
   if (minRank > 0 && !link.changes.some(({ rank, substantive }) => substantive && rank >= minRank))
     return false;
   if (only.length > 0) return only.some((name) => hasProperty(link, name));

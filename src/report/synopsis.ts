@@ -7,7 +7,7 @@ export interface Synopsis {
 }
 
 /** For each draft what stands there; empty where the clause did not exist. */
-export type SynopsisRow = readonly SynopsisCell[];
+type SynopsisRow = readonly SynopsisCell[];
 
 export interface SynopsisCell {
   readonly clauses: readonly LinkedClause[];

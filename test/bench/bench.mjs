@@ -2,7 +2,7 @@
 //
 //   npm run bench -- [CORPUS]      the folder with the large pair, or CLAUSEDIFF_CORPUS
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { diffWords } from 'diff';
@@ -105,6 +105,7 @@ if (existsSync(large)) {
     ms(performance.now() - start),
     `${Math.round(Number(stderr) / 1024)} MiB at most`,
   );
+  reports(files);
 } else row('1.3 MB law', 'skipped', `no ${large}`);
 
 for (const clauses of [1_000, 10_000, 50_000]) {
@@ -121,6 +122,35 @@ for (const clauses of [1_000, 10_000, 50_000]) {
   );
 }
 rmSync(scratch, { recursive: true });
+
+/** What writing a document takes beyond comparing, and how large it is. */
+function reports(files) {
+  const run = (...args) => {
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+    if (status === 2) throw new Error(stderr);
+  };
+  for (const ending of [
+    'html',
+    'docx',
+    'md',
+    'critic.md',
+    'council.md',
+    'council.docx',
+    'csv',
+    'json',
+    'txt',
+  ]) {
+    const output = join(scratch, `report.${ending}`);
+    const compared = time(1, () => run('diff', '--quiet', ...files));
+    const whole = time(1, () => run('report', ...files, '-o', output));
+    const size = `${(statSync(output).size / 1024).toFixed(0)} KiB`;
+    row(
+      `1.3 MB law: report.${ending}`,
+      ms(whole - compared),
+      `${((whole - compared) / compared).toFixed(2)} × comparing, ${size}`,
+    );
+  }
+}
 
 /** Numbered paragraphs of invented words, one in four of them edited in the second version, some moved or gone. */
 function longText(clauses, version) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, CASES as DIFF_CASES, OBEYED } from './cases.ts';
 import { LEXICON_CASES } from './lexicon-cases.ts';
+import { REPORT_CASES } from './report-cases.ts';
 import { inFolder, type Outcome, runBinary, runMain } from './run.ts';
 
-const CASES: readonly Case[] = [...DIFF_CASES, ...LEXICON_CASES];
+const CASES: readonly Case[] = [...DIFF_CASES, ...LEXICON_CASES, ...REPORT_CASES];
 
 function expectOutcome(expected: Case, { code, stdout, stderr }: Outcome): void {
   const found = (text: string, pattern: string | RegExp): boolean =>

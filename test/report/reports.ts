@@ -5,7 +5,7 @@ import { FORMATS } from '../../src/report/formats.ts';
 import { measureFor, shownTexts } from '../../src/report/measure.ts';
 import type { Format, Report, ReportOptions } from '../../src/report/report.ts';
 
-export const OPTIONS: ReportOptions = {
+const OPTIONS: ReportOptions = {
   all: false,
   only: [],
   minRank: 0,

@@ -109,11 +109,7 @@ const MARKS = { inserted: 'insertion', deleted: 'deletion' } as const;
 const REFERENCE = /(\[\^[^\]\s]+\])/;
 
 /** A footnote reference becomes a real one where its footnote is there. */
-export function trackedRuns(
-  { op, text }: TrackedRun,
-  tracker: Tracker,
-  book: FootnoteBook,
-): ParagraphChild[] {
+function trackedRuns({ op, text }: TrackedRun, tracker: Tracker, book: FootnoteBook): ParagraphChild[] {
   return text.split(REFERENCE).flatMap((part): ParagraphChild[] => {
     if (part === '') return [];
     const footnote = REFERENCE.test(part) ? book.refer(part, op) : undefined;
