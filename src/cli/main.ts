@@ -1,8 +1,12 @@
 import { DraftError } from '../draft/draft.ts';
+import { GitError } from '../git/git-error.ts';
 import { LexiconError } from '../wording/lexicon-error.ts';
+import { blameCommand } from './commands/blame.ts';
 import { diffCommand } from './commands/diff.ts';
+import { historyCommand } from './commands/history.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { reportCommand } from './commands/report.ts';
+import { traceCommand } from './commands/trace.ts';
 import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
@@ -12,10 +16,17 @@ import { type Command, type Program, UsageError } from './program.ts';
 
 declare const CLAUSEDIFF_VERSION: string;
 
-const COMMANDS: readonly Command[] = [diffCommand, reportCommand, lexiconCommand];
+const COMMANDS: readonly Command[] = [
+  diffCommand,
+  reportCommand,
+  historyCommand,
+  blameCommand,
+  traceCommand,
+  lexiconCommand,
+];
 
 /** Errors of the user's making, each one line. */
-const TROUBLES = [ConfigError, DraftError, LexiconError, UsageError] as const;
+const TROUBLES = [ConfigError, DraftError, GitError, LexiconError, UsageError] as const;
 
 /** Runs a command line and returns its exit code. Errors are one line on standard error. */
 export async function main(program: Program): Promise<ExitCode> {

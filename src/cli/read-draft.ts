@@ -8,16 +8,17 @@ import { reasonOf } from './reason-of.ts';
 const STANDARD_INPUT = 0;
 
 /**
- * Reads the draft that an operand names: a path, or `-` for standard input.
+ * Reads the draft that an operand names: a path, `-` for standard input, or git's `REV:PATH`. A file that is there wins
+ * over a revision of the same spelling.
  *
- * @throws {DraftError} one line: what, where, and what to do
+ * @throws {DraftError | GitError} one line: what, where, and what to do
  */
-export function readDraft(operand: string, cwd: string): Draft {
+export async function readDraft(operand: string, cwd: string): Promise<Draft> {
   const name = operand === '-' ? 'standard input' : operand;
-  return parseDraft(decodeDraft(readBytes(operand, cwd), name), name);
+  return parseDraft(decodeDraft(await readBytes(operand, cwd), name), name);
 }
 
-function readBytes(operand: string, cwd: string): Uint8Array {
+async function readBytes(operand: string, cwd: string): Promise<Uint8Array> {
   try {
     if (operand === '-') return readFileSync(STANDARD_INPUT);
     const path = resolve(cwd, operand);
@@ -25,6 +26,18 @@ function readBytes(operand: string, cwd: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof DraftError) throw cause;
-    throw new DraftError(`${operand}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
+    const error = cause as NodeJS.ErrnoException;
+    if (operand.includes(':') && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return readRevision(operand, cwd);
+    throw new DraftError(`${operand}: ${reasonOf(error)}`, { cause });
   }
+}
+
+/** Git is loaded only where it is asked for. */
+async function readRevision(operand: string, cwd: string): Promise<Uint8Array> {
+  const { blobOf, readBlobs } = await import('../git/blobs.ts');
+  const blob = blobOf(cwd, operand);
+  if (blob === undefined)
+    throw new DraftError(`${operand}: no such file, and no such revision and path in git; check both`);
+  return readBlobs(cwd, [blob])[0] as Uint8Array;
 }

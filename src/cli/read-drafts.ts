@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
-import { type ParsedArgs, UsageError } from './program.ts';
+import { UsageError } from './program.ts';
 import { readDraft } from './read-draft.ts';
 
 /**
@@ -10,7 +10,7 @@ import { readDraft } from './read-draft.ts';
  *
  * @throws {UsageError | DraftError} one line: what, where, and what to do
  */
-export function readDrafts({ operands }: ParsedArgs, cwd: string): Draft[] {
+export async function readDrafts(operands: readonly string[], cwd: string): Promise<Draft[]> {
   const names = operands.flatMap((operand) => draftsIn(operand, cwd) ?? [operand]);
   if (names.length < 2)
     throw new UsageError(
@@ -20,7 +20,9 @@ export function readDrafts({ operands }: ParsedArgs, cwd: string): Draft[] {
     );
   if (names.filter((name) => name === '-').length > 1)
     throw new UsageError('only one draft can come from standard input');
-  return names.map((name) => readDraft(name, cwd));
+  const drafts: Draft[] = [];
+  for (const name of names) drafts.push(await readDraft(name, cwd));
+  return drafts;
 }
 
 function draftsIn(operand: string, cwd: string): string[] | undefined {

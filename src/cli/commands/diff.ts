@@ -6,9 +6,11 @@ import { isIdentical } from '../../report/selection.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
+import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDraft } from '../read-draft.ts';
@@ -22,8 +24,9 @@ export const diffCommand: Command = {
     { name: 'side-by-side', short: 's', summary: 'old and new wording in two columns' },
     { name: 'stat', summary: 'only counts, section by section' },
     ...SELECTION_OPTIONS,
+    STAGED_OPTION,
     LANGUAGE_OPTION,
-    { name: 'format', short: 'f', value: 'text|json', summary: 'text for readers, json for programs' },
+    FORMAT_OPTION,
     { name: 'width', short: 'w', value: 'COLUMNS', summary: 'wrap lines at this width' },
     { name: 'color', value: 'auto|always|never', summary: 'colours instead of {-old-} {+new+} marks' },
     { name: 'quiet', short: 'q', summary: 'print nothing; the exit code tells' },
@@ -34,20 +37,23 @@ export const diffCommand: Command = {
     'clausediff diff --side-by-side --width 160 draft-2.md draft-3.md',
     'clausediff diff --only moved,split,merged draft-2.md draft-3.md',
     'clausediff diff --only actor,date --min-rank 70 draft-2.md draft-3.md',
-    'git show HEAD~1:text.md | clausediff diff - text.md',
+    'clausediff diff HEAD~1:text.md text.md',
+    'clausediff diff v1..v2 -- text.md',
+    'clausediff diff --staged text.md',
   ],
   run: runDiff,
 };
 
 async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const print = chooseOutput(program, args);
-  const [oldOperand, newOperand, ...more] = args.operands;
+  const [oldOperand, newOperand, ...more] = await expandRevisions(program, args);
   if (oldOperand === undefined || newOperand === undefined || more.length > 0) {
     throw new UsageError(`diff takes two drafts, not ${args.operands.length}; see clausediff diff --help`);
   }
   if (oldOperand === '-' && newOperand === '-')
     throw new UsageError('only one draft can come from standard input');
-  const [older, newer] = [readDraft(oldOperand, program.cwd), readDraft(newOperand, program.cwd)];
+  const older = await readDraft(oldOperand, program.cwd);
+  const newer = await readDraft(newOperand, program.cwd);
   const comparison = compare(older, newer, await chooseWords(program, args));
   for (const limit of comparison.summary.limits)
     program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
@@ -61,9 +67,7 @@ function chooseOutput(
   program: Program,
   args: ParsedArgs,
 ): (comparison: Comparison, measure: Measure) => string {
-  const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--format takes text or json, not "${format}"`);
+  const format = chooseFormat(args);
   const options: Omit<TextOptions, 'measure'> = {
     ...chooseSelection(args),
     sideBySide: args.has('side-by-side'),

@@ -6,6 +6,7 @@ import { visible } from '../../report/visible.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDrafts } from '../read-drafts.ts';
@@ -33,6 +34,7 @@ export const reportCommand: Command = {
     { name: 'no-comments', summary: 'a Word document without the findings as comments' },
     { name: 'deletions', value: 'strike|omit', summary: "in the Council's manner: struck through, or […]" },
     { name: 'legend', value: 'TEXT', summary: "in the Council's manner: what explains the marks" },
+    STAGED_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
   ],
@@ -52,7 +54,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   const options = readOptions(args);
   const format = await chooseFormat(output, args.value('format'));
   refuseWhatItCannot(format, options);
-  const drafts = readDrafts(args, program.cwd);
+  const drafts = await readDrafts(await expandRevisions(program, args), program.cwd);
   refuseMore(format, drafts.length);
   refuseDraftAsOutput(output, drafts, program.cwd);
   const chain = compareAll(drafts, await chooseWords(program, args));

@@ -16,7 +16,7 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start;
 .scroll { overflow-x: auto; } td.path { white-space: nowrap; } .kind { font-weight: 600; white-space: nowrap; font-size: .9rem; } .why, .facts, .neutral, .left, .break { color: var(--quiet); font-size: .9rem; }
 article { margin: 1rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid var(--line); } article.edited, article.split, article.merged { border-color: var(--ink); } article.inserted { border-color: var(--ins); } article.deleted { border-color: var(--del); }
 article.section > .text { font-weight: 700; } article:target, p:target { background: var(--mark); outline: 2px solid var(--ins); }
-.head, .text, .neutral { margin: .25rem 0; } .head a { text-decoration: none; } .head a:hover { text-decoration: underline; } .findings { margin: .3rem 0; padding-inline-start: 1.2rem; list-style: none; font-size: .95rem; }
+.head, .text, .neutral { margin: .25rem 0; } .head a:first-child { text-decoration: none; } .head a:hover { text-decoration: underline; } .findings { margin: .3rem 0; padding-inline-start: 1.2rem; list-style: none; font-size: .95rem; }
 .label { font-weight: 600; } .left { border-inline-start: 3px dotted var(--line); padding-inline-start: .9rem; }
 summary { cursor: pointer; color: var(--quiet); padding: .3rem 0; } .controls { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: center; padding: .5rem 0; } .controls fieldset { border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .2rem .9rem; } .controls button { font: inherit; }
 .sides { display: none; gap: 1.2rem; grid-template-columns: 1fr 1fr; } body:has(#side:checked) .sides { display: grid; } body:has(#side:checked) .inline { display: none; }

@@ -1,0 +1,70 @@
+import { followClause } from '../../compare/follow-clause.ts';
+import { historyJson, historyRows, historyText } from '../../report/history.ts';
+import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
+import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { GLOBAL_OPTIONS } from '../help.ts';
+import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+
+const OWN = new Set(['only', 'min-rank', 'neutral']);
+
+export const historyCommand: Command = {
+  name: 'history',
+  usage: 'history [OPTION…] FILE [REV..REV]',
+  summary: 'print the wording changes of a file in git, commit by commit',
+  options: [
+    {
+      name: 'clause',
+      value: 'PATH',
+      summary: 'only this clause of the newest version, wherever it stood: II/4',
+    },
+    { name: 'since', value: 'DATE', summary: 'only commits after this date, as git reads it' },
+    ...SELECTION_OPTIONS.filter(({ name }) => OWN.has(name)),
+    { name: 'format', short: 'f', value: 'text|markdown|json', summary: 'text otherwise' },
+    LANGUAGE_OPTION,
+    ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
+  ],
+  examples: [
+    'clausediff history conclusions.md',
+    'clausediff history --clause I/4 --only actor conclusions.md',
+    'clausediff history conclusions.md v1..v3 --format markdown',
+  ],
+  exitCodes: '0 the history is printed',
+  run: runHistory,
+};
+
+async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode> {
+  const [file, range, ...more] = args.operands;
+  if (file === undefined || more.length > 0)
+    throw new UsageError(
+      'history takes one file, and a range of revisions if wanted; see clausediff history --help',
+    );
+  const format = args.value('format') ?? 'text';
+  if (!['text', 'markdown', 'json'].includes(format))
+    throw new UsageError(`--format takes text, markdown or json, not "${format}"`);
+  const selection = chooseSelection(args);
+  const { readHistory } = await import('../read-history.ts');
+  const words = await chooseWords(program, { ...args, operands: [file] });
+  const entries = readHistory(program.cwd, file, { range, since: args.value('since') }, words);
+  const clause = args.value('clause');
+  const followed =
+    clause === undefined
+      ? undefined
+      : followClause(
+          entries.map(({ comparison }) => comparison),
+          clause,
+        );
+  if (clause !== undefined && !followed)
+    throw new UsageError(`${file}: has no clause ${clause} in its newest version`);
+  const ids = new Map(entries.map((entry, i) => [entry, followed?.[i]]));
+  const rows = historyRows(entries, selection, (entry, { link }) => ids.get(entry)?.has(link.id) ?? true);
+  const isNarrow = clause !== undefined || selection.only.length > 0 || selection.minRank > 0;
+  const shown = isNarrow ? rows.filter(({ findings }) => findings.length > 0) : rows;
+  if (format === 'json') program.stdout.write(historyJson(shown));
+  else if (format === 'text') program.stdout.write(historyText(shown));
+  else {
+    const { historyMarkdown } = await import('../../report/markdown/history.ts');
+    program.stdout.write(historyMarkdown(shown));
+  }
+  return EXIT.same;
+}

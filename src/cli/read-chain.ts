@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Draft } from '../draft/draft.ts';
+import { UsageError } from './program.ts';
+import { readDrafts } from './read-drafts.ts';
+
+/** Successive drafts, and what each is called where phrases are told by draft. */
+export interface NamedChain {
+  readonly drafts: readonly Draft[];
+  readonly names: readonly string[];
+}
+
+/**
+ * The drafts that operands name; one file alone stands for its versions in git.
+ *
+ * @throws one line: what, where, and what to do
+ */
+export async function readChain(operands: readonly string[], cwd: string): Promise<NamedChain> {
+  const [file, revision, ...more] = operands;
+  if (file === undefined) throw new UsageError('name a file that is in git, or two drafts or more');
+  const isAlone =
+    revision === undefined || (more.length === 0 && !isThere(revision, cwd) && isThere(file, cwd));
+  if (!isAlone || statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory()) {
+    const drafts = await readDrafts(operands, cwd);
+    return { drafts, names: drafts.map(({ name }) => name) };
+  }
+  const { readVersions } = await import('./read-history.ts');
+  const { drafts, commits } = readVersions(cwd, file, { range: revision });
+  const names = commits.map(({ id, date, author }) => `${id.slice(0, 10)} ${date.slice(0, 10)} ${author}`);
+  return { drafts, names };
+}
+
+const isThere = (name: string, cwd: string): boolean =>
+  name === '-' || name.includes(':') || statSync(resolve(cwd, name), { throwIfNoEntry: false }) !== undefined;

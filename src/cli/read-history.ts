@@ -1,0 +1,66 @@
+import { compare } from '../compare/compare.ts';
+import type { CompareOptions } from '../compare/options.ts';
+import { decodeDraft } from '../draft/decode.ts';
+import type { Draft } from '../draft/draft.ts';
+import { parseDraft } from '../draft/parse-draft.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { fileHistory, type HistoryRange } from '../git/file-history.ts';
+import { GitError } from '../git/git-error.ts';
+import type { HistoryEntry } from '../report/history.ts';
+
+/**
+ * The history of a file in git: each commit with what it changed, the newest first.
+ *
+ * @throws {GitError | DraftError} one line: what, where, and what to do
+ */
+export function readHistory(
+  cwd: string,
+  file: string,
+  range: HistoryRange,
+  options: CompareOptions,
+): HistoryEntry[] {
+  const commits = fileHistory(cwd, file, range);
+  if (commits.length === 0)
+    throw new GitError(`${file}: no commit changed it${range.range || range.since ? ' there' : ''}`);
+  const ids = [...new Set(commits.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? [])))];
+  const bytes = readBlobs(cwd, ids);
+  const drafts = new Map(
+    ids.map((id, i): [string, Draft] => {
+      const name = `${file} (${id.slice(0, 10)})`;
+      return [id, parseDraft(decodeDraft(bytes[i] as Buffer, name), name)];
+    }),
+  );
+  return commits.map(({ before, after, ...commit }) => {
+    const [older, newer] = [drafts.get(before ?? ''), drafts.get(after ?? '')];
+    return {
+      ...commit,
+      comparison: older && newer ? compare(older, newer, options) : undefined,
+      event: !older ? 'begins' : newer ? 'changed' : 'ends',
+      clauses: (newer ?? older)?.clauses.length ?? 0,
+    };
+  });
+}
+
+/** The versions of a file in git as a chain: the newest commit's and those it came from, the oldest first. */
+export function readVersions(
+  cwd: string,
+  file: string,
+  range: HistoryRange,
+): { readonly drafts: Draft[]; readonly commits: readonly { id: string; author: string; date: string }[] } {
+  const commits = fileHistory(cwd, file, range);
+  const line: typeof commits = [];
+  for (const commit of commits) {
+    const wanted = line.length === 0 ? commit.after : line.at(-1)?.before;
+    if (wanted !== undefined && commit.after === wanted) line.push(commit);
+  }
+  if (line.length === 0) throw new GitError(`${file}: no commit has it; check the path`);
+  const bytes = readBlobs(
+    cwd,
+    line.map(({ after }) => after as string),
+  );
+  const drafts = line.map(({ path, id }, i) => {
+    const name = `${id.slice(0, 10)}:${path}`;
+    return parseDraft(decodeDraft(bytes[i] as Buffer, name), name);
+  });
+  return { drafts: drafts.reverse(), commits: line.reverse() };
+}

@@ -1,0 +1,86 @@
+import type { Comparison } from '../compare/comparison.ts';
+import { kindText, pairText, summaryText } from './findings.ts';
+import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
+import type { Selection } from './selection.ts';
+import { visible } from './visible.ts';
+
+/** One version of a text and what it changed. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string;
+  readonly subject: string;
+  readonly path: string;
+  /** Absent where the text begins or ends. */
+  readonly comparison: Comparison | undefined;
+  readonly event: 'begins' | 'changed' | 'ends';
+  readonly clauses: number;
+}
+
+/** A history with the findings that are asked for. */
+export interface HistoryRow {
+  readonly entry: HistoryEntry;
+  readonly findings: readonly Finding[];
+}
+
+/** @param isWanted whether a finding's clause is one that is followed */
+export function historyRows(
+  entries: readonly HistoryEntry[],
+  selection: Selection,
+  isWanted: (entry: HistoryEntry, finding: Finding) => boolean,
+): HistoryRow[] {
+  return entries.map((entry) => ({
+    entry,
+    findings: entry.comparison
+      ? rankedFindings(entry.comparison, selection).filter((finding) => isWanted(entry, finding))
+      : [],
+  }));
+}
+
+/** `3 substantive changes: 2 weaker, 1 actor; 4 neutral` */
+export function entrySummary({ event, comparison, clauses }: HistoryEntry): string {
+  if (!comparison) return event === 'begins' ? `the text begins: ${clauses} clauses` : 'the text ends';
+  const { substantive, neutral } = comparison.summary.changes;
+  const told = summaryText(comparison.summary);
+  return `${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`;
+}
+
+export const findingLine = ({ change, link }: Finding): string => {
+  const place = placeOf(link.new.length > 0 ? link.new : link.old);
+  const note = change.note === '' ? '' : ` (${visible(change.note)})`;
+  return `${kindText(change)}: ${pairText(change.old, change.new)}${note}, ${visible(place)}`;
+};
+
+/** Letters of a commit's name that are printed. */
+const SHORT = 10;
+
+export const historyText = (rows: readonly HistoryRow[]): string =>
+  rows
+    .map(({ entry, findings }) =>
+      [
+        `${entry.id.slice(0, SHORT)} ${entry.date.slice(0, 10)} ${visible(entry.author)}`,
+        `    ${visible(entry.subject)}`,
+        `    ${entrySummary(entry)}`,
+        ...findings.map((finding) => `    ${findingLine(finding)}`),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+
+export const historyJson = (rows: readonly HistoryRow[]): string =>
+  `${JSON.stringify(
+    {
+      schema: 'clausediff/history/1',
+      commits: rows.map(({ entry: { comparison, ...entry }, findings }) => ({
+        ...entry,
+        summary: comparison?.summary ?? null,
+        findings: findings.map(({ change, link }) => ({
+          ...change,
+          was: link.old.map(({ path }) => path),
+          is: link.new.map(({ path }) => path),
+        })),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
