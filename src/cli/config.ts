@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { RuleLevel, RuleName } from '../compare/rules.ts';
 import type { OwnLexicon } from '../wording/own-lexicon.ts';
 import { ConfigError } from './config-error.ts';
 import { readOwnText } from './read-own-text.ts';
@@ -12,6 +13,8 @@ export interface Config {
   /** Phrases whose every change is reported first. */
   readonly redLines: readonly string[];
   readonly lexicon: readonly OwnLexicon[];
+  /** What `check` and the hooks forbid. */
+  readonly rules: Readonly<Partial<Record<RuleName, RuleLevel>>>;
 }
 
 /** Data only: a configuration can never name a program to run. In one folder the first of them is taken. */
@@ -27,7 +30,7 @@ const MANIFEST_KEY = 'clausediff';
  */
 export async function loadConfig(folder: string): Promise<Config> {
   const found = findConfig(resolve(folder));
-  if (!found) return { redLines: [], lexicon: [] };
+  if (!found) return { redLines: [], lexicon: [], rules: {} };
   const { readConfig } = await import('./read-config.ts');
   return readConfig(found, resolve(folder));
 }

@@ -2,8 +2,10 @@ import { DraftError } from '../draft/draft.ts';
 import { GitError } from '../git/git-error.ts';
 import { LexiconError } from '../wording/lexicon-error.ts';
 import { blameCommand } from './commands/blame.ts';
+import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { historyCommand } from './commands/history.ts';
+import { hookCommand } from './commands/hook.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { reportCommand } from './commands/report.ts';
 import { traceCommand } from './commands/trace.ts';
@@ -22,6 +24,8 @@ const COMMANDS: readonly Command[] = [
   historyCommand,
   blameCommand,
   traceCommand,
+  checkCommand,
+  hookCommand,
   lexiconCommand,
 ];
 

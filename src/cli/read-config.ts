@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import * as v from 'valibot';
+import { RULE_LEVELS, RULE_NAMES, type RuleName } from '../compare/rules.ts';
 import { type CheckedYaml, closed, expected, readYaml } from '../wording/checked-yaml.ts';
 import { LANGUAGES } from '../wording/languages.ts';
 import { LexiconError } from '../wording/lexicon-error.ts';
@@ -16,10 +17,16 @@ const paths = v.lazy((input) =>
   Array.isArray(input) ? v.array(text('a path')) : text('a path or a list of paths'),
 );
 
+const level = v.exactOptional(v.picklist(RULE_LEVELS, expected(`one of ${RULE_LEVELS.join(', ')}`)));
+const rules = closed(
+  Object.fromEntries(RULE_NAMES.map((name) => [name, level])) as Record<RuleName, typeof level>,
+);
+
 const CONFIG = closed({
   lexicon: v.exactOptional(paths),
   language: v.exactOptional(v.picklist(LANGUAGES, expected(`one of ${LANGUAGES.join(', ')}`))),
   redLines: v.exactOptional(v.array(text('a phrase'), expected('a list of phrases'))),
+  rules: v.exactOptional(rules),
 });
 
 /**
@@ -30,7 +37,7 @@ const CONFIG = closed({
 export function readConfig(file: ConfigFile, folder: string): Config {
   const name = relative(folder, file.path);
   const { value, problem } = readSettings(file, name);
-  const { lexicon = [], language, redLines = [] } = value;
+  const { lexicon = [], language, redLines = [], rules: levels = {} } = value;
   const readOwn = (path: string, i: number): OwnLexicon => {
     const absolute = resolve(dirname(file.path), path);
     try {
@@ -46,6 +53,7 @@ export function readConfig(file: ConfigFile, folder: string): Config {
     ...(language === undefined ? {} : { language }),
     redLines,
     lexicon: [lexicon].flat().map(readOwn),
+    rules: levels,
   };
 }
 

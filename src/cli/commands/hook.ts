@@ -1,0 +1,121 @@
+import { fileURLToPath } from 'node:url';
+import { hookFolder, hookState, installHook, uninstallHook } from '../../git/hook-files.ts';
+import { HOOK_NAMES, HOOKS, type HookName } from '../../git/hook-script.ts';
+import { visible } from '../../report/visible.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { GLOBAL_OPTIONS } from '../help.ts';
+import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+
+/** What an option installs. */
+const PARTS: Readonly<Record<string, readonly HookName[]>> = {
+  'pre-commit': ['pre-commit'],
+  'commit-msg': ['prepare-commit-msg'],
+  trailers: ['commit-msg'],
+  'post-commit': ['post-commit', 'post-rewrite'],
+  'pre-push': ['pre-push'],
+};
+
+export const hookCommand: Command = {
+  name: 'hook',
+  usage: 'hook install|uninstall|status [OPTION…]',
+  summary: 'git hooks that check drafts and keep a record of their wording',
+  options: [
+    { name: 'pre-commit', summary: 'install: stop a commit whose staged drafts break a rule' },
+    { name: 'commit-msg', summary: 'install: a summary of the wording changes as comments in the message' },
+    { name: 'trailers', summary: 'install: the most important wording changes as trailers of the message' },
+    {
+      name: 'post-commit',
+      summary: 'install: the wording changes as a git note, kept through amend and rebase',
+    },
+    { name: 'pre-push', summary: 'install: stop a push that breaks a rule' },
+    { name: 'dry-run', summary: 'say what would be done, and do nothing' },
+    ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
+  ],
+  examples: [
+    'clausediff hook install --pre-commit --post-commit',
+    'clausediff hook status',
+    'clausediff hook uninstall',
+  ],
+  exitCodes: '0 done, or the rules hold; 1 a rule is broken',
+  run: runHookCommand,
+};
+
+async function runHookCommand(program: Program, args: ParsedArgs): Promise<ExitCode> {
+  const [action, name, ...rest] = args.operands;
+  if (action === 'run') {
+    if (!isHookName(name)) throw new UsageError(`hook run takes one of ${HOOK_NAMES.join(', ')}`);
+    const { runHook } = await import('../hook/run-hook.ts');
+    return runHook(program, name, rest);
+  }
+  if (name !== undefined || !['install', 'uninstall', 'status'].includes(action ?? ''))
+    throw new UsageError('hook takes install, uninstall or status; see clausediff hook --help');
+  const wanted = Object.entries(PARTS).flatMap(([option, names]) => (args.has(option) ? names : []));
+  if (action === 'install') return install(program, wanted, args.has('dry-run'));
+  if (wanted.length > 0)
+    throw new UsageError(`hook ${action} takes no hooks by name; it is about all of them`);
+  return action === 'status' ? status(program) : uninstall(program, args.has('dry-run'));
+}
+
+const isHookName = (name: string | undefined): name is HookName =>
+  name !== undefined && (HOOK_NAMES as readonly string[]).includes(name);
+
+function install(program: Program, names: readonly HookName[], isDry: boolean): ExitCode {
+  if (names.length === 0) {
+    const options = Object.keys(PARTS).map((part) => `--${part}`);
+    throw new UsageError(`hook install takes what to install: ${options.join(', ')}`);
+  }
+  const { path, manager } = hookFolder(program.cwd);
+  if (manager !== undefined) {
+    program.stdout.write(`${MANAGED[manager](names)}\n`);
+    return EXIT.same;
+  }
+  for (const name of names) {
+    const state = hookState(path, name);
+    if (!isDry) installHook(path, name, programCommand());
+    const after =
+      state === 'another' || state === 'installed before another'
+        ? '; the hook that was there is run first'
+        : '';
+    program.stdout.write(`${isDry ? 'would install' : 'installed'} ${name}: ${HOOKS[name]}${after}\n`);
+  }
+  return EXIT.same;
+}
+
+/** This program, so that the hook finds it wherever it is run from. */
+const programCommand = (): string[] => [
+  process.execPath,
+  fileURLToPath(
+    new URL(import.meta.url.includes('/src/') ? '../../../dist/cli.js' : './cli.js', import.meta.url),
+  ),
+];
+
+const commands = (names: readonly HookName[], line: (name: HookName) => string): string =>
+  names.map(line).join('\n');
+
+/** A program that looks after the hooks would overwrite ours: here is what to tell it. */
+const MANAGED = {
+  husky: (names: readonly HookName[]) =>
+    `The hooks are husky's. Add to the file of each, under .husky/:\n${commands(names, (name) => `  ${name}: clausediff hook run ${name} "$@"`)}`,
+  lefthook: (names: readonly HookName[]) =>
+    `The hooks are lefthook's. Add to lefthook.yml:\n${commands(names, (name) => `  ${name}:\n    commands:\n      clausediff:\n        run: clausediff hook run ${name} {0}`)}`,
+  'pre-commit': (names: readonly HookName[]) =>
+    `The hooks are pre-commit's. Add to .pre-commit-config.yaml:\n  - repo: local\n    hooks:\n${commands(names, (name) => `      - {id: clausediff-${name}, name: clausediff, entry: clausediff hook run ${name}, language: system, pass_filenames: false, always_run: true, stages: [${name}]}`)}`,
+  'core.hooksPath': (names: readonly HookName[]) =>
+    `core.hooksPath is set for more than this repository. Add to the hooks there:\n${commands(names, (name) => `  ${name}: clausediff hook run ${name} "$@"`)}`,
+} as const;
+
+function uninstall(program: Program, isDry: boolean): ExitCode {
+  const { path } = hookFolder(program.cwd);
+  for (const name of HOOK_NAMES) {
+    if (isDry ? hookState(path, name).startsWith('installed') : uninstallHook(path, name))
+      program.stdout.write(`${isDry ? 'would take away' : 'took away'} ${name}\n`);
+  }
+  return EXIT.same;
+}
+
+function status(program: Program): ExitCode {
+  const { path, manager } = hookFolder(program.cwd);
+  program.stdout.write(`${visible(path)}${manager === undefined ? '' : ` (${manager})`}\n`);
+  for (const name of HOOK_NAMES) program.stdout.write(`  ${name}: ${hookState(path, name)}\n`);
+  return EXIT.same;
+}
