@@ -74,8 +74,14 @@ describe('the pre-commit hook', () => {
       write(folder, 'anything', 'other.txt');
       git('add', '-A');
       expect(real(folder, ['commit', '-qm', 'New']).status).toBe(0);
+      const more = [
+        'The Bank is invited to lend more to small towns.',
+        'It will return to this matter in the autumn.',
+      ];
+      write(folder, numbered(WELCOMES, REPORT, ...more));
+      expect(real(folder, ['commit', '-qam', 'Longer']).status).toBe(0);
       git('mv', '--', 'text.md', '-renamed text.md');
-      write(folder, numbered(EUROPEANS, REPORT), '-renamed text.md');
+      write(folder, numbered(EUROPEANS, REPORT, ...more), '-renamed text.md');
       git('add', '-A');
       expect(real(folder, ['commit', '-qm', 'Renamed']).stderr).toContain(
         '-renamed text.md: error: actor-change',
