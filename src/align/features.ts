@@ -1,5 +1,5 @@
+import { clauseWords } from '../draft/clause-words.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
-import { type Token, tokenize } from '../draft/tokens.ts';
 
 /** What the aligner knows of one clause. Words are interned: equal words have equal numbers in both drafts. */
 export interface Features {
@@ -50,18 +50,12 @@ function tokensOf(draft: Draft, ids: Map<string, number>): ClauseTokens[] {
     const text = own || (label?.text ?? '');
     const known = seen.get(text);
     if (known) return known;
-    const tokens = tokenize(text);
-    const words = Int32Array.from(
-      tokens.filter((token) => token.word),
-      ({ key }) => intern(key.toLowerCase(), ids),
-    );
-    const read = { canonical: canonicalText(tokens), words };
+    const { canonical, words } = clauseWords(text);
+    const read = { canonical, words: Int32Array.from(words, (word) => intern(word, ids)) };
     seen.set(text, read);
     return read;
   });
 }
-
-const canonicalText = (tokens: readonly Token[]): string => tokens.map((token) => token.key).join(' ');
 
 function intern(word: string, ids: Map<string, number>): number {
   const known = ids.get(word);

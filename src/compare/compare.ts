@@ -1,6 +1,6 @@
 import { type AlignedLink, align } from '../align/align.ts';
+import { clauseWords } from '../draft/clause-words.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
-import { tokenize } from '../draft/tokens.ts';
 import { type Change, type ChangeClass, type Direction, substantiveChange } from '../wording/change.ts';
 import { type Edit, readEdits } from '../wording/edits.ts';
 import { formattingChanges, isRenumbered } from '../wording/formatting.ts';
@@ -209,7 +209,7 @@ function summariseDraft({ name, title, clauses, setAside }: Draft): DraftSummary
     name,
     title,
     clauses: clauses.length,
-    words: clauses.reduce((sum, { text }) => sum + tokenize(text).filter(({ word }) => word).length, 0),
+    words: clauses.reduce((sum, { text }) => sum + clauseWords(text).words.length, 0),
     setAside: setAside.map(({ kind, lines, text }) => ({ kind, lines, text })),
   };
 }
