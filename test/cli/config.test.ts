@@ -27,7 +27,7 @@ const errorOf = (files: Files, from?: string): Promise<unknown> =>
 
 describe('a configuration', () => {
   it('is nothing where there is none', async () => {
-    expect(await load({})).toEqual({ redLines: [], lexicon: [] });
+    expect(await load({})).toEqual({ redLines: [], lexicon: [], rules: {} });
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('a configuration', () => {
     ['package.json', '{"name": "x", "clausediff": {"language": "fr", "redLines": ["at least"]}}'],
   ])('is found in %s', async (name, text) => {
     const { file, ...config } = await load({ [name]: text });
-    expect(config).toEqual({ language: 'fr', redLines: ['at least'], lexicon: [] });
+    expect(config).toEqual({ language: 'fr', redLines: ['at least'], lexicon: [], rules: {} });
     expect(file?.endsWith(`/${name}`)).toBe(true);
   });
 
@@ -72,12 +72,16 @@ describe('a configuration', () => {
   });
 
   it('may be empty of settings', async () => {
-    expect(await load({ 'clausediff.config.json': '{}' })).toMatchObject({ redLines: [], lexicon: [] });
+    expect(await load({ 'clausediff.config.json': '{}' })).toMatchObject({
+      redLines: [],
+      lexicon: [],
+      rules: {},
+    });
   });
 
   it('is no program', async () => {
     const files = { 'clausediff.config.js': 'throw 1', '.clausediffrc.js': 'throw 1', '.clausediffrc': 'x' };
-    expect(await load(files)).toEqual({ redLines: [], lexicon: [] });
+    expect(await load(files)).toEqual({ redLines: [], lexicon: [], rules: {} });
   });
 
   it.each([
@@ -146,8 +150,18 @@ describe('a configuration that is wrong', () => {
       'line 2: lexicon[0]: ".": is a folder; name a file',
     ],
     ['broken YAML', YAML, 'language: en\nredLines: [a\n', 'line 3: not readable as YAML or JSON: '],
-    ['an empty file', YAML, '', 'line 1: expected a mapping with lexicon, language, redLines, not nothing'],
-    ['a list', YAML, '[]', 'line 1: expected a mapping with lexicon, language, redLines, not an empty list'],
+    [
+      'an empty file',
+      YAML,
+      '',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, not nothing',
+    ],
+    [
+      'a list',
+      YAML,
+      '[]',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, not an empty list',
+    ],
     [
       'bytes that are not UTF-8',
       YAML,
@@ -164,7 +178,7 @@ describe('a configuration that is wrong', () => {
       'no settings in package.json',
       'package.json',
       '{\n  "clausediff": null\n}\n',
-      'line 2: clausediff: expected a mapping with lexicon, language, redLines, not nothing',
+      'line 2: clausediff: expected a mapping with lexicon, language, redLines, rules, not nothing',
     ],
     [
       'a broken package.json',
