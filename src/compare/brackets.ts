@@ -1,5 +1,5 @@
 import { type Bracket, bracketKey, bracketsIn, isGap } from '../wording/brackets.ts';
-import type { BracketAccount, BracketEntry, Link, LinkedClause } from './comparison.ts';
+import type { BracketAccount, BracketEntry, Link, LinkedClause, StandingBracket } from './comparison.ts';
 
 interface Placed extends Bracket {
   readonly path: string;
@@ -13,12 +13,13 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
   const opened: BracketEntry[] = [];
   const closed: BracketEntry[] = [];
   const changed: BracketEntry[] = [];
-  let [open, before, nested] = [0, 0, 0];
+  const standing: StandingBracket[] = [];
+  let [before, nested] = [0, 0];
   for (const link of links) {
     const [old, newer] = [link.old.flatMap(placedIn), link.new.flatMap(placedIn)];
     if (old.length === 0 && newer.length === 0) continue;
     before += old.length;
-    open += newer.length;
+    standing.push(...newer.map(({ text, path }) => ({ link: link.id, path, text })));
     nested += newer.filter((bracket) => bracket.nested).length;
     const rest = [...newer];
     const gone = old.filter(({ text }) => {
@@ -38,7 +39,7 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
     for (const { text, path } of rest)
       opened.push({ link: link.id, path, old: '', new: text, how: 'opened' });
   }
-  return { opened, closed, changed, open, before, nested };
+  return { opened, closed, changed, open: standing.length, before, nested, standing };
 }
 
 const placedIn = ({ text, path }: LinkedClause): Placed[] =>

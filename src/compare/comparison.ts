@@ -114,6 +114,16 @@ export interface BracketAccount {
   readonly before: number;
   /** Of those still open, how many stand inside another. */
   readonly nested: number;
+  /** Those still open, in the order of the new draft. */
+  readonly standing: readonly StandingBracket[];
+}
+
+/** A bracket that the new draft leaves open. */
+export interface StandingBracket {
+  readonly link: string;
+  readonly path: string;
+  /** Between the brackets. */
+  readonly text: string;
 }
 
 export interface BracketEntry {

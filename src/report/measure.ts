@@ -14,6 +14,11 @@ const ONE_COLUMN =
 export async function measureFor(...texts: readonly string[]): Promise<Measure> {
   if (texts.every((text) => ONE_COLUMN.test(text.replace(/[\0-\x1f\x7f\u00ad]/g, ''))))
     return (text) => text.length;
+  return exactMeasure();
+}
+
+/** A measure for any text. */
+export async function exactMeasure(): Promise<Measure> {
   const { default: stringWidth } = await import('string-width');
   return (text) => (ONE_COLUMN.test(text) ? text.length : stringWidth(text));
 }

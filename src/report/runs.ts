@@ -3,15 +3,15 @@ import type { Measure } from './measure.ts';
 /** What a piece of text means; a painter decides how that looks. */
 export type Tone = 'plain' | 'insert' | 'delete' | 'heading' | 'strong' | 'quiet';
 
-export interface Run {
+export interface Run<T = Tone> {
   readonly text: string;
-  readonly tone: Tone;
+  readonly tone: T;
 }
 
 export const plain = (text: string): Run => ({ text, tone: 'plain' });
 export const quiet = (text: string): Run => ({ text, tone: 'quiet' });
 
-export const rowWidth = (runs: readonly Run[], measure: Measure): number =>
+export const rowWidth = (runs: readonly Run<unknown>[], measure: Measure): number =>
   runs.reduce((sum, { text }) => sum + measure(text), 0);
 
 /** Pieces that a line may be broken between: blanks, characters of scripts without blanks, and words. */
@@ -19,14 +19,14 @@ const PIECE =
   /[ \n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*[，。、；：）」』”]?|[^ \n\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
 /** Breaks runs into rows no wider than `width` columns; a word that is wider is cut between characters. */
-export function wrapRuns(runs: readonly Run[], width: number, measure: Measure): Run[][] {
-  const rows: Run[][] = [];
-  let row: Run[] = [];
+export function wrapRuns<T>(runs: readonly Run<T>[], width: number, measure: Measure): Run<T>[][] {
+  const rows: Run<T>[][] = [];
+  let row: Run<T>[] = [];
   let used = 0;
   /** A word is one thing even where its letters have several tones. */
-  let word: Run[] = [];
+  let word: Run<T>[] = [];
   let wordWidth = 0;
-  let gap: Run | undefined;
+  let gap: Run<T> | undefined;
 
   const endRow = (): void => {
     rows.push(row);
@@ -46,7 +46,7 @@ export function wrapRuns(runs: readonly Run[], width: number, measure: Measure):
     word = [];
     wordWidth = 0;
   };
-  const appendCut = (run: Run, from: number): number => {
+  const appendCut = (run: Run<T>, from: number): number => {
     let at = from;
     if (at + measure(run.text) <= width) {
       append(row, run);
@@ -92,7 +92,7 @@ let graphemes: Intl.Segmenter | undefined;
 const SEGMENTED_AT_ONCE = 200;
 
 /** The characters of a text as readers count them. */
-function* segments(text: string): Generator<string> {
+export function* segments(text: string): Generator<string> {
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const points = [...text];
   for (let from = 0; from < points.length; from += SEGMENTED_AT_ONCE) {
@@ -101,7 +101,7 @@ function* segments(text: string): Generator<string> {
   }
 }
 
-function append(row: Run[], run: Run): void {
+function append<T>(row: Run<T>[], run: Run<T>): void {
   const last = row.at(-1);
   if (last?.tone === run.tone) row[row.length - 1] = { text: last.text + run.text, tone: run.tone };
   else row.push(run);

@@ -1,4 +1,5 @@
 import type { Link } from '../compare/comparison.ts';
+import { hasSubstance } from '../compare/substance.ts';
 
 /** Which links a report shows; the others are folded and counted. */
 export interface Selection {
@@ -49,16 +50,8 @@ function isShown(link: Link, { all, only, minRank, neutral }: Selection): boolea
   return all || hasSubstance(link) || (neutral && link.changes.length > 0);
 }
 
-/** More than noise: something moved, came, went, was regrouped, or changed in substance. */
-export const hasSubstance = ({ kind, moved, changes }: Link): boolean =>
-  moved || !(kind === 'same' || kind === 'edited') || changes.some(({ substantive }) => substantive);
-
 function hasProperty({ kind, moved, renumbered, changes }: Link, name: string): boolean {
   if (name === 'moved') return moved;
   if (name === 'renumbered') return renumbered;
   return kind === name || changes.some((change) => change.class === name);
 }
-
-/** True if nothing at all differs, not even in what is neutral. */
-export const isIdentical = ({ kind, moved, renumbered, changes }: Link): boolean =>
-  kind === 'same' && !moved && !renumbered && changes.length === 0;

@@ -1,8 +1,8 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
+import { isIdentical } from '../compare/substance.ts';
 import { headlineRuns, KINDS } from './headline.ts';
 import type { Measure } from './measure.ts';
 import { plain, quiet, type Run, wrapRuns } from './runs.ts';
-import { isIdentical } from './selection.ts';
 import type { TextOptions } from './text.ts';
 import { visible } from './visible.ts';
 

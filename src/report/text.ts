@@ -1,11 +1,12 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
+import { hasSubstance } from '../compare/substance.ts';
 import { accountRows, findingRows } from './findings.ts';
 import { headlineRuns } from './headline.ts';
 import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
 import type { Measure } from './measure.ts';
 import type { Painter } from './paint.ts';
 import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
-import { blocksOf, hasSubstance, type Selection } from './selection.ts';
+import { blocksOf, type Selection } from './selection.ts';
 import { visible } from './visible.ts';
 
 export interface TextOptions extends Selection {

@@ -32,7 +32,7 @@ describe('wrapped runs', () => {
     fc.assert(
       fc.property(latin, width, (runs, columns) => {
         fc.pre(wordsIn(join(runs)).every((word) => word.length <= columns));
-        const rows = wrapRuns(runs, columns, stringWidth);
+        const rows = wrapRuns<Tone>(runs, columns, stringWidth);
         expect(rows.flatMap((row) => wordsIn(join(row)))).toEqual(wordsIn(join(runs)));
       }),
       { numRuns: 1000 },
@@ -42,7 +42,7 @@ describe('wrapped runs', () => {
   it('have the same characters with the same tones, in every script', () => {
     fc.assert(
       fc.property(anything, width, (runs, columns) => {
-        expect(letters(wrapRuns(runs, columns, stringWidth).flat())).toEqual(letters(runs));
+        expect(letters(wrapRuns<Tone>(runs, columns, stringWidth).flat())).toEqual(letters(runs));
       }),
       { numRuns: 500 },
     );
@@ -63,7 +63,7 @@ describe('wrapped runs', () => {
     fc.assert(
       fc.property(latin, width, (runs, columns) => {
         fc.pre(wordsIn(join(runs)).every((word) => word.length <= columns));
-        const rows = wrapRuns(runs, columns, stringWidth).map(join);
+        const rows = wrapRuns<Tone>(runs, columns, stringWidth).map(join);
         rows.slice(1).forEach((row, i) => {
           const [next = ''] = wordsIn(row);
           expect(`${rows[i]} ${next}`.length).toBeGreaterThan(columns);
@@ -83,7 +83,7 @@ describe('wrapped runs', () => {
   });
 
   it('cut a word that is wider than a line, and only that', () => {
-    const rows = wrapRuns(
+    const rows = wrapRuns<Tone>(
       [{ text: `see https://example.eu/${'x'.repeat(30)} there`, tone: 'plain' }],
       20,
       stringWidth,
@@ -97,7 +97,7 @@ describe('wrapped runs', () => {
   });
 
   it('cut between characters, never inside one', () => {
-    const rows = wrapRuns(
+    const rows = wrapRuns<Tone>(
       [{ text: '👩‍👩‍👧‍👦'.repeat(3) + 'e\u0301'.repeat(5), tone: 'plain' }],
       4,
       stringWidth,
@@ -106,11 +106,11 @@ describe('wrapped runs', () => {
   });
 
   it('break Chinese anywhere but before its closing punctuation', () => {
-    const rows = wrapRuns([{ text: '歐洲理事會，歡迎。', tone: 'plain' }], 10, stringWidth);
+    const rows = wrapRuns<Tone>([{ text: '歐洲理事會，歡迎。', tone: 'plain' }], 10, stringWidth);
     expect(rows.map(join)).toEqual(['歐洲理事', '會，歡迎。']);
   });
 
   it('are one empty row where there is nothing', () => {
-    expect(wrapRuns([], 20, stringWidth)).toEqual([[]]);
+    expect(wrapRuns<Tone>([], 20, stringWidth)).toEqual([[]]);
   });
 });

@@ -1,8 +1,8 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import { isIdentical } from '../../compare/substance.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type Measure, measureFor, shownTexts } from '../../report/measure.ts';
-import { isIdentical } from '../../report/selection.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';

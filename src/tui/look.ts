@@ -1,0 +1,8 @@
+import type { Measure } from '../report/measure.ts';
+import type { Painter } from './theme.ts';
+
+/** What rows are made with. */
+export interface Look {
+  readonly measure: Measure;
+  readonly painter: Painter;
+}
