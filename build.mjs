@@ -18,9 +18,15 @@ const common = {
 
 const { metafile } = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/bin.ts' },
+  entryPoints: { cli: 'src/cli/bin.ts', 'view-worker': 'src/cli/view/worker.ts' },
   // The package gives Node its CommonJS files, whose `require` does not exist in a bundle of modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  // The development build of React keeps a record of every rendering.
+  define: { ...common.define, 'process.env.NODE_ENV': JSON.stringify('production') },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  plugins: [withoutDevtools()],
   outdir: 'dist',
   splitting: true,
   minifySyntax: true,
@@ -39,6 +45,14 @@ for (const file of readdirSync('src/wording/lexicon')) {
 cpSync('src/compare/schema', 'dist/schema', { recursive: true });
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
+
+/** Ink asks for React's developer tools, which are not there, if the user's shell happens to have `DEV` set. */
+function withoutDevtools() {
+  return {
+    name: 'without-devtools',
+    setup: ({ onLoad }) => onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' })),
+  };
+}
 
 /** The licence texts of the packages bundled into the command. */
 function notices(inputs) {

@@ -17,6 +17,7 @@ try {
     env: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
+    streams: { stdin: process.stdin, stdout: process.stdout },
   });
 } catch (error) {
   process.stderr.write(`clausediff: internal error, please report it: ${error}\n`);

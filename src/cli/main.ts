@@ -9,6 +9,7 @@ import { hookCommand } from './commands/hook.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { reportCommand } from './commands/report.ts';
 import { traceCommand } from './commands/trace.ts';
+import { isForView, viewCommand } from './commands/view.ts';
 import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
@@ -19,6 +20,7 @@ import { type Command, type Program, UsageError } from './program.ts';
 declare const CLAUSEDIFF_VERSION: string;
 
 const COMMANDS: readonly Command[] = [
+  viewCommand,
   diffCommand,
   reportCommand,
   historyCommand,
@@ -54,8 +56,8 @@ async function run(program: Program): Promise<ExitCode> {
     return EXIT.same;
   }
   if (first === undefined) throw new UsageError('name two drafts; see clausediff --help');
-  // Two drafts without a command: the diff.
-  const command = named ?? diffCommand;
+  // Drafts without a command: the view on a terminal, otherwise the diff.
+  const command = named ?? (isForView(program, args) ? viewCommand : diffCommand);
   const parsed = readArgs(named ? rest : args, command.options, command.name);
   if (parsed.has('help')) {
     stdout.write(commandHelp(command));

@@ -14,6 +14,8 @@ export interface Program {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The process's own streams, where there are any: only on them the interactive view can be drawn. */
+  readonly streams?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
 }
 
 export interface Option {

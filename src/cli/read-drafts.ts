@@ -11,6 +11,17 @@ import { readDraft } from './read-draft.ts';
  * @throws {UsageError | DraftError} one line: what, where, and what to do
  */
 export async function readDrafts(operands: readonly string[], cwd: string): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const name of draftNames(operands, cwd)) drafts.push(await readDraft(name, cwd));
+  return drafts;
+}
+
+/**
+ * The drafts that operands name, two at least, with folders written out.
+ *
+ * @throws {UsageError} one line: what, where, and what to do
+ */
+export function draftNames(operands: readonly string[], cwd: string): string[] {
   const names = operands.flatMap((operand) => draftsIn(operand, cwd) ?? [operand]);
   if (names.length < 2)
     throw new UsageError(
@@ -20,9 +31,7 @@ export async function readDrafts(operands: readonly string[], cwd: string): Prom
     );
   if (names.filter((name) => name === '-').length > 1)
     throw new UsageError('only one draft can come from standard input');
-  const drafts: Draft[] = [];
-  for (const name of names) drafts.push(await readDraft(name, cwd));
-  return drafts;
+  return names;
 }
 
 function draftsIn(operand: string, cwd: string): string[] | undefined {

@@ -4,7 +4,7 @@ import { decodeDraft } from '../draft/decode.ts';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
 import { readBlobs } from '../git/blobs.ts';
-import { fileHistory, type HistoryRange } from '../git/file-history.ts';
+import { type FileCommit, fileHistory, type HistoryRange } from '../git/file-history.ts';
 import { GitError } from '../git/git-error.ts';
 import type { HistoryEntry } from '../report/history.ts';
 
@@ -47,20 +47,31 @@ export function readVersions(
   file: string,
   range: HistoryRange,
 ): { readonly drafts: Draft[]; readonly commits: readonly { id: string; author: string; date: string }[] } {
-  const commits = fileHistory(cwd, file, range);
-  const line: typeof commits = [];
-  for (const commit of commits) {
+  const commits = versionsOf(cwd, file, range);
+  const bytes = readBlobs(
+    cwd,
+    commits.map(({ after }) => after as string),
+  );
+  const drafts = commits.map((commit, i) => parseVersion(commit, bytes[i] as Buffer));
+  return { drafts, commits };
+}
+
+/**
+ * The commits that made the newest version of a file, the oldest first, each with a version.
+ *
+ * @throws {GitError} if there is none
+ */
+export function versionsOf(cwd: string, file: string, range: HistoryRange): FileCommit[] {
+  const line: FileCommit[] = [];
+  for (const commit of fileHistory(cwd, file, range)) {
     const wanted = line.length === 0 ? commit.after : line.at(-1)?.before;
     if (wanted !== undefined && commit.after === wanted) line.push(commit);
   }
   if (line.length === 0) throw new GitError(`${file}: no commit has it; check the path`);
-  const bytes = readBlobs(
-    cwd,
-    line.map(({ after }) => after as string),
-  );
-  const drafts = line.map(({ path, id }, i) => {
-    const name = `${id.slice(0, 10)}:${path}`;
-    return parseDraft(decodeDraft(bytes[i] as Buffer, name), name);
-  });
-  return { drafts: drafts.reverse(), commits: line.reverse() };
+  return line.reverse();
+}
+
+export function parseVersion({ id, path }: FileCommit, bytes: Uint8Array): Draft {
+  const name = `${id.slice(0, 10)}:${path}`;
+  return parseDraft(decodeDraft(bytes, name), name);
 }

@@ -1,7 +1,7 @@
 import type { BracketAccount, Comparison, LedgerEntry, Link, Summary } from '../compare/comparison.ts';
 import type { Change, Direction } from '../wording/change.ts';
 import { plain, quiet, type Run } from './runs.ts';
-import type { Selection } from './selection.ts';
+import { isWanted, type Selection } from './selection.ts';
 import { visible } from './visible.ts';
 
 /** The sign of a direction; its word stands beside it. */
@@ -18,10 +18,10 @@ const SIGNS: Readonly<Record<Direction, string>> = {
 const MAX_QUOTE = 90;
 
 /** The findings of a link that are wanted, one row each: `▼ actor weaker: the EU → the Europeans (the reason)`. */
-export function findingRows({ changes }: Link, { minRank, neutral, only }: Selection): Run[][] {
-  const names = only.filter((name) => changes.some((change) => change.class === name));
+export function findingRows({ changes }: Link, selection: Selection): Run[][] {
+  const names = selection.only.filter((name) => changes.some((change) => change.class === name));
   return changes
-    .filter((change) => change.rank >= minRank && (change.substantive || neutral))
+    .filter((change) => isWanted(change, selection))
     .filter((change) => names.length === 0 || names.includes(change.class))
     .map(findingRow);
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Link, LinkedClause } from '../compare/comparison.ts';
 import type { Change } from '../wording/change.ts';
-import type { Selection } from './selection.ts';
+import { isWanted, type Selection } from './selection.ts';
 
 /** A change and where it is. */
 export interface Finding {
@@ -9,10 +9,11 @@ export interface Finding {
 }
 
 /** The changes that are asked for, the most important first and in the order of the text where they weigh the same. */
-export function rankedFindings({ links }: Comparison, { only, minRank, neutral }: Selection): Finding[] {
+export function rankedFindings({ links }: Comparison, selection: Selection): Finding[] {
+  const { only } = selection;
   return links
     .flatMap((link) => link.changes.map((change) => ({ change, link })))
-    .filter(({ change }) => change.rank >= minRank && (change.substantive || neutral))
+    .filter(({ change }) => isWanted(change, selection))
     .filter(({ change, link }) => only.length === 0 || only.some((name) => isOf(name, change, link)))
     .sort((a, b) => b.change.rank - a.change.rank);
 }

@@ -15,7 +15,14 @@ const MIN_RANK = 60;
 /** Most findings told for one file. */
 const MAX_FINDINGS = 10;
 
-const SELECTION: Selection = { all: false, only: [], minRank: MIN_RANK, neutral: false, context: 0 };
+const SELECTION: Selection = {
+  all: false,
+  only: [],
+  directions: [],
+  minRank: MIN_RANK,
+  neutral: false,
+  context: 0,
+};
 
 const findingsOf = (comparison: Comparison): Finding[] =>
   rankedFindings(comparison, SELECTION).slice(0, MAX_FINDINGS);

@@ -1,4 +1,5 @@
 import type { Chain, Comparison } from '../compare/comparison.ts';
+import type { ReaderMarks } from '../compare/reader-marks.ts';
 import type { Measure } from './measure.ts';
 import type { Selection } from './selection.ts';
 
@@ -27,6 +28,8 @@ export interface ReportOptions extends Selection {
   readonly deletions: 'strike' | 'omit';
   /** What explains the marks in the Council's manner. */
   readonly legend: string | undefined;
+  /** What a reader said of the changes; empty unless asked for. */
+  readonly marks: ReaderMarks;
 }
 
 /** One format of a report: a name, what it makes, and from what. */

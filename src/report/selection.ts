@@ -1,5 +1,6 @@
 import type { Link } from '../compare/comparison.ts';
 import { hasSubstance } from '../compare/substance.ts';
+import type { Change, Direction } from '../wording/change.ts';
 
 /** Which links a report shows; the others are folded and counted. */
 export interface Selection {
@@ -9,6 +10,8 @@ export interface Selection {
   readonly only: readonly string[];
   /** Only findings of at least this rank, and the links that have one; 0 for all. */
   readonly minRank: number;
+  /** Only changes in these directions, and the links that have one; empty for no restriction. */
+  readonly directions: readonly Direction[];
   /** List neutral changes one by one. */
   readonly neutral: boolean;
   /** How many unchanged clauses are shown before and after each shown one. */
@@ -43,8 +46,9 @@ export function blocksOf(links: readonly Link[], selection: Selection): Block[] 
 }
 
 /** Noise and renumbering alone are folded away, never dropped: the fold says how many there were. */
-function isShown(link: Link, { all, only, minRank, neutral }: Selection): boolean {
-  if (minRank > 0 && !link.changes.some(({ rank, substantive }) => substantive && rank >= minRank))
+function isShown(link: Link, selection: Selection): boolean {
+  const { all, only, minRank, neutral, directions } = selection;
+  if ((minRank > 0 || directions.length > 0) && !link.changes.some((change) => isWanted(change, selection)))
     return false;
   if (only.length > 0) return only.some((name) => hasProperty(link, name));
   return all || hasSubstance(link) || (neutral && link.changes.length > 0);
@@ -55,3 +59,10 @@ function hasProperty({ kind, moved, renumbered, changes }: Link, name: string): 
   if (name === 'renumbered') return renumbered;
   return kind === name || changes.some((change) => change.class === name);
 }
+
+/** Whether a change is told, as far as rank, direction and noise go. */
+export const isWanted = (
+  { rank, substantive, direction }: Change,
+  { minRank, neutral, directions }: Selection,
+): boolean =>
+  rank >= minRank && (substantive || neutral) && (directions.length === 0 || directions.includes(direction));

@@ -1,4 +1,5 @@
 import type { Comparison, Link, LinkedClause, Summary } from '../compare/comparison.ts';
+import type { ReaderMarks } from '../compare/reader-marks.ts';
 import type { Filter } from './filter.ts';
 
 /** One draft of the chain that is viewed. */
@@ -31,9 +32,15 @@ export interface ReportRequest {
   readonly file: string;
   readonly pair: Pair;
   readonly filter: Filter;
+  readonly marks: ReaderMarks;
 }
 
 export type Pair = readonly [older: number, newer: number];
+
+/** Why a promise of the engine failed: the reader did not want to wait. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
 
 /** Reads and compares for the view, so that the view itself never waits. A promise fails with a line for the reader. */
 export interface Engine {

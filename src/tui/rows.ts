@@ -44,7 +44,7 @@ export function fit({ runs, bar }: ViewRow, width: number, measure: Measure): Vi
   const kept = cut(runs, width, measure);
   const gap = width - rowWidth(kept, measure);
   const filled = gap > 0 ? [...kept, run(' '.repeat(gap))] : kept;
-  return bar ? { runs: filled, bar } : { runs: filled };
+  return { runs: bar ? filled.map((piece) => ({ ...piece, bar })) : filled };
 }
 
 export interface Flow {

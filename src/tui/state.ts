@@ -90,6 +90,8 @@ export interface State {
   /** For each draft what it changed, as far as known. */
   readonly steps: readonly (StepSummary | undefined)[];
   readonly thread: OpenThread | undefined;
+  /** Once the pair is compared: the clause of the newer draft to go to. */
+  readonly target: number | undefined;
   /** In the timeline: the draft to compare from, if one was chosen. */
   readonly base: number | undefined;
 }
@@ -126,6 +128,7 @@ export const initialState = (size: Size, marks: ReaderMarks): State => ({
   mouse: false,
   steps: [],
   thread: undefined,
+  target: undefined,
   base: undefined,
 });
 

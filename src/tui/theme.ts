@@ -1,5 +1,4 @@
 import ansi from 'ansi-styles';
-import type { Measure } from '../report/measure.ts';
 import type { Run, Tone } from '../report/runs.ts';
 
 /** What a piece of the view means. */
@@ -15,9 +14,12 @@ export type ViewTone =
   | 'title'
   | 'alert';
 
-export type ViewRun = Run<ViewTone>;
+export interface ViewRun extends Run<ViewTone> {
+  /** Whether the bar of what is selected lies under it. */
+  readonly bar?: boolean;
+}
 
-/** One row of the screen; the bar lies under what is selected. */
+/** One row of the screen, or of a pane; with a bar it is filled to the width of its pane. */
 export interface ViewRow {
   readonly runs: readonly ViewRun[];
   readonly bar?: boolean;
@@ -38,7 +40,6 @@ export type Attribute = keyof typeof ATTRIBUTES;
 export const isAttribute = (name: string): name is Attribute => Object.hasOwn(ATTRIBUTES, name);
 
 export type Styles = Readonly<Record<ViewTone | 'bar', Style>>;
-export const isTone = (name: string): name is ViewTone | 'bar' => Object.hasOwn(STYLES.dark, name);
 
 /**
  * Blue and orange are told apart by every kind of colour vision; underline and strike-through, signs and words say the
@@ -89,8 +90,7 @@ const PLAIN_BAR: Style = { attributes: ['reverse'] };
 export interface Painter {
   /** Whether insertions and deletions need `{+` and `{-` around them. */
   readonly marks: boolean;
-  /** Cut to `width` columns and, under a bar, filled up to it. */
-  paint(row: ViewRow, width: number, measure: Measure): string;
+  paint(row: ViewRow): string;
 }
 
 export function createPainter(styles: Styles, level: ColourLevel): Painter {
@@ -102,18 +102,13 @@ export function createPainter(styles: Styles, level: ColourLevel): Painter {
   const [plain, barred] = [codes({}), codes(bar)];
   return {
     marks: level === 'none',
-    paint: ({ runs, bar: hasBar }, width, measure) => {
-      const open = hasBar ? barred : plain;
-      const columns = runs.reduce((sum, { text }) => sum + measure(text), 0);
-      const filled = hasBar
-        ? [...runs, { text: ' '.repeat(Math.max(0, width - columns)), tone: 'plain' as const }]
-        : runs;
-      return filled
-        .map(({ text, tone }) =>
-          open[tone] === '' || text === '' ? text : `\u001b[${open[tone]}m${text}\u001b[0m`,
-        )
-        .join('');
-    },
+    paint: ({ runs }) =>
+      runs
+        .map(({ text, tone, bar: isBarred }) => {
+          const code = (isBarred ? barred : plain)[tone];
+          return code === '' || text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
+        })
+        .join(''),
   };
 }
 

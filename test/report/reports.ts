@@ -8,7 +8,9 @@ import type { Format, Report, ReportOptions } from '../../src/report/report.ts';
 const OPTIONS: ReportOptions = {
   all: false,
   only: [],
+  directions: [],
   minRank: 0,
+  marks: new Map(),
   neutral: false,
   context: 0,
   title: undefined,

@@ -13,6 +13,7 @@ const between = (old: string, now: string) => compare(parseDraft(old, 'old.md'),
 const options = (changes: Partial<TextOptions> = {}): TextOptions => ({
   all: false,
   only: [],
+  directions: [],
   minRank: 0,
   context: 0,
   neutral: false,

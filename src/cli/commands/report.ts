@@ -8,6 +8,7 @@ import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { marksPath, readMarks } from '../marks-file.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDrafts } from '../read-drafts.ts';
 import { writeFile } from '../write-file.ts';
@@ -34,6 +35,7 @@ export const reportCommand: Command = {
     { name: 'no-comments', summary: 'a Word document without the findings as comments' },
     { name: 'deletions', value: 'strike|omit', summary: "in the Council's manner: struck through, or […]" },
     { name: 'legend', value: 'TEXT', summary: "in the Council's manner: what explains the marks" },
+    { name: 'marks', summary: 'with your own marks: what you have seen, starred and noted in the view' },
     STAGED_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -51,7 +53,7 @@ export const reportCommand: Command = {
 
 async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const output = args.value('output') ?? '-';
-  const options = readOptions(args);
+  const options = readOptions(program, args);
   const format = await chooseFormat(output, args.value('format'));
   refuseWhatItCannot(format, options);
   const drafts = await readDrafts(await expandRevisions(program, args), program.cwd);
@@ -69,7 +71,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   return EXIT.same;
 }
 
-function readOptions(args: ParsedArgs): ReportOptions {
+function readOptions({ env }: Program, args: ParsedArgs): ReportOptions {
   const deletions = args.value('deletions') ?? 'strike';
   if (deletions !== 'strike' && deletions !== 'omit')
     throw new UsageError(`--deletions takes strike or omit, not "${deletions}"`);
@@ -85,6 +87,7 @@ function readOptions(args: ParsedArgs): ReportOptions {
     comments: !args.has('no-comments'),
     deletions,
     legend: args.value('legend'),
+    marks: args.has('marks') ? readMarks(marksPath(env)) : new Map(),
   };
 }
 

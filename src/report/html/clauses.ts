@@ -5,7 +5,7 @@ import { kindText, pairText } from '../findings.ts';
 import { factsOf, inlineRuns, neutralNote, sideRuns, signOf } from '../link-runs.ts';
 import { type PlacedLink, placedLinks } from '../placed-links.ts';
 import { placeOf } from '../ranked-findings.ts';
-import { blocksOf, type Selection } from '../selection.ts';
+import { blocksOf, isWanted, type Selection } from '../selection.ts';
 import { foldNote } from '../text.ts';
 import type { Anchors } from './anchors.ts';
 import { linkTo, marked, words } from './elements.ts';
@@ -45,9 +45,9 @@ const pointer = (link: Link, anchors: Anchors): ElementContent =>
     linkTo(anchors.of(link), words(placeOf(link.new))),
   ]);
 
-function article(link: Link, { neutral, minRank }: Selection, anchors: Anchors): ElementContent {
+function article(link: Link, selection: Selection, anchors: Anchors): ElementContent {
   const { kind, moved, old, new: newer, edits, changes } = link;
-  const told = changes.filter((change) => change.rank >= minRank && (change.substantive || neutral));
+  const told = changes.filter((change) => isWanted(change, selection));
   const isEdited = edits.some(({ op }) => op !== 'equal') && old.length > 0 && newer.length > 0;
   const type = (newer[0] ?? old[0])?.type ?? 'paragraph';
   return h(
@@ -94,7 +94,7 @@ function article(link: Link, { neutral, minRank }: Selection, anchors: Anchors):
             ),
           ]
         : []),
-      ...neutralLine(link, neutral),
+      ...neutralLine(link, selection.neutral),
     ],
   );
 }

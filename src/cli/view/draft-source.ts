@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { decodeDraft } from '../../draft/decode.ts';
+import { type Draft, DraftError } from '../../draft/draft.ts';
+import { parseDraft } from '../../draft/parse-draft.ts';
+import type { DraftInfo } from '../../tui/engine.ts';
+import { readDraft } from '../read-draft.ts';
+
+/** Which drafts a view shows; plain data, which can be sent to a worker. */
+export type DraftRequest =
+  | {
+      readonly kind: 'drafts';
+      /** As `readDraft` takes them, the oldest first. */
+      readonly names: readonly string[];
+      /** What came from standard input, which can be read only once. */
+      readonly stdin: Uint8Array | undefined;
+    }
+  | { readonly kind: 'history'; readonly file: string; readonly range: string | undefined };
+
+/** Successive drafts that are read when they are needed. */
+export interface DraftSource {
+  readonly infos: readonly DraftInfo[];
+  read(draft: number): Promise<Draft>;
+}
+
+/** @throws {GitError} if a history cannot be read */
+export async function openSource(request: DraftRequest, cwd: string): Promise<DraftSource> {
+  if (request.kind === 'history') return openHistory(request.file, request.range, cwd);
+  const { names, stdin } = request;
+  return {
+    infos: names.map((name) => ({
+      name: name === '-' ? 'standard input' : name,
+      note: '',
+      file: fileOf(name, cwd),
+    })),
+    read: async (draft) => {
+      const name = names[draft] as string;
+      if (name !== '-' || !stdin) return readDraft(name, cwd);
+      return parseDraft(decodeDraft(stdin, 'standard input'), 'standard input');
+    },
+  };
+}
+
+function fileOf(name: string, cwd: string): string | undefined {
+  if (name === '-') return undefined;
+  const path = resolve(cwd, name);
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+}
+
+async function openHistory(file: string, range: string | undefined, cwd: string): Promise<DraftSource> {
+  const { parseVersion, versionsOf } = await import('../read-history.ts');
+  const { readBlobs } = await import('../../git/blobs.ts');
+  const commits = versionsOf(cwd, file, { range });
+  if (commits.length < 2)
+    throw new DraftError(
+      `${file}: has only one version in git${range === undefined ? '' : ' there'}; nothing to compare`,
+    );
+  return {
+    infos: commits.map(({ id, date, author, subject }) => ({
+      name: id.slice(0, 10),
+      note: `${date.slice(0, 10)} ${author}: ${subject}`,
+      file: undefined,
+    })),
+    read: async (draft) => {
+      const commit = commits[draft];
+      if (!commit?.after) throw new DraftError(`${file}: there is no version ${draft}`);
+      return parseVersion(commit, readBlobs(cwd, [commit.after])[0] as Buffer);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Comparison, LedgerEntry, Link } from '../../compare/comparison.ts';
+import { kindText, pairText } from '../../report/findings.ts';
+import { visible } from '../../report/visible.ts';
+import { paths, TONES } from '../badges.ts';
+import { type Filter, isFiltering } from '../filter.ts';
+import type { Look } from '../look.ts';
+import { remember } from '../remember.ts';
+import { BLANK, cut, flow, row, rule, run } from '../rows.ts';
+import type { State } from '../state.ts';
+import type { ViewRow } from '../theme.ts';
+import { countText } from './detail.ts';
+
+/** A place of a substitution: one where it was made, or one where the old wording is left. */
+export interface LedgerSpot {
+  readonly link: string;
+  readonly path: string;
+  readonly left: boolean;
+  readonly excerpt: string;
+}
+
+/** The substitutions that a reader wants, what means something first. */
+export const ledgerOf = remember(
+  (comparison: Comparison, { classes, directions }: Filter): readonly LedgerEntry[] => {
+    const wanted = comparison.ledger.filter(
+      (entry) =>
+        (classes.size === 0 || classes.has(entry.class)) &&
+        (directions.size === 0 || directions.has(entry.direction)),
+    );
+    return [
+      ...wanted.filter(({ substantive }) => substantive),
+      ...wanted.filter(({ substantive }) => !substantive),
+    ];
+  },
+);
+
+export const selectedEntry = ({ comparison, filter, positions }: State): LedgerEntry | undefined =>
+  comparison && ledgerOf(comparison, filter)[positions.ledger.at];
+
+/** All places of a substitution, those where it was made first. */
+export const spotsOf = remember((comparison: Comparison, entry: LedgerEntry): readonly LedgerSpot[] => {
+  const links = new Map(comparison.links.map((link): [string, Link] => [link.id, link]));
+  const made = [...new Set(entry.links)].flatMap((id): LedgerSpot[] => {
+    const link = links.get(id);
+    if (!link) return [];
+    const clauses = link.new.length > 0 ? link.new : link.old;
+    return [{ link: id, path: paths(clauses), left: false, excerpt: clauses[0]?.text ?? '' }];
+  });
+  const left = entry.left.map(({ link, path, excerpt }) => ({ link, path, left: true, excerpt }));
+  return [...made, ...left];
+});
+
+export function ledgerListRow(entry: LedgerEntry, width: number, { measure }: Look): ViewRow {
+  const { count, leftCount, substantive, direction, old, new: newer } = entry;
+  const left = leftCount === 0 ? '' : ` (${leftCount} left)`;
+  return row(
+    ...cut(
+      [
+        run(`${String(count).padStart(3)}× `),
+        run(`${kindText(entry)} `, substantive ? TONES[direction] : 'quiet'),
+        run(`${pairText(old, newer)}${left}`, substantive ? 'plain' : 'quiet'),
+      ],
+      width,
+      measure,
+    ),
+  );
+}
+
+/** Row of the first place in the pane. */
+export const FIRST_SPOT = 4;
+
+export function ledgerDetail(
+  state: State,
+  width: number,
+  look: Look,
+): { head: ViewRow; rows: readonly ViewRow[] } {
+  const { comparison, filter, focus, place } = state;
+  const entry = selectedEntry(state);
+  if (!comparison || !entry) {
+    const what = isFiltering(filter)
+      ? 'No such substitution; Esc clears the filter.'
+      : 'Nothing was substituted.';
+    return { head: row(), rows: [row(run(what, 'quiet'))] };
+  }
+  const { measure } = look;
+  const note = entry.already > 0 ? `; the old draft had the new wording ${entry.already}×` : '';
+  const [pair = row()] = flow([run(pairText(entry.old, entry.new), 'strong')], {
+    width,
+    wrap: false,
+    shift: 0,
+    measure,
+  });
+  return {
+    head: rule([run(kindText(entry), entry.substantive ? TONES[entry.direction] : 'quiet')], width, measure),
+    rows: [
+      pair,
+      row(...cut([run(`${countText(entry)}${note}`, 'quiet')], width, measure)),
+      BLANK,
+      row(run('Enter walks the places:', 'quiet')),
+      ...spotsOf(comparison, entry).map((spot, i) => {
+        const isSelected = focus === 'detail' && i === place;
+        const runs = cut(
+          [
+            run(
+              `${isSelected ? '▸' : ' '} ${spot.left ? 'left   ' : 'changed'} `,
+              spot.left ? 'weaker' : 'stronger',
+            ),
+            run(`${visible(spot.path)}  `, 'strong'),
+            run(
+              visible(spot.excerpt)
+                .replaceAll('\n', ' ')
+                .slice(0, 4 * width),
+              'quiet',
+            ),
+          ],
+          width,
+          measure,
+        );
+        return { runs, bar: isSelected };
+      }),
+    ],
+  };
+}
