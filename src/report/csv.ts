@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Chain } from '../compare/comparison.ts';
 import { placeOf, rankedFindings } from './ranked-findings.ts';
+import { readerMarkText } from './reader-mark-text.ts';
 import { type Format, namesOf, type Report } from './report.ts';
 import { cellLines, synopsisOf } from './synopsis.ts';
 import { visible } from './visible.ts';
@@ -38,6 +39,8 @@ const COLUMNS = [
 ];
 
 function findingRows({ chain, options }: Report): (string | number)[][] {
+  const { marks } = options;
+  const isMarked = marks.size > 0;
   const rows = chain.steps.flatMap((step) =>
     rankedFindings(step, options).map(({ change, link }) => [
       namesOf(step),
@@ -53,9 +56,10 @@ function findingRows({ chain, options }: Report): (string | number)[][] {
       link.new[0]?.lines[0] ?? '',
       change.rule,
       change.note,
+      ...(isMarked ? [readerMarkText(marks, { change, link })] : []),
     ]),
   );
-  return [COLUMNS, ...rows];
+  return [[...COLUMNS, ...(isMarked ? ['mark'] : [])], ...rows];
 }
 
 function synopsisRows(chain: Chain): string[][] {

@@ -1,5 +1,7 @@
 import type { BracketAccount, Comparison, LedgerEntry, Link, Summary } from '../compare/comparison.ts';
+import type { ReaderMarks } from '../compare/reader-marks.ts';
 import type { Change, Direction } from '../wording/change.ts';
+import { readerMarkText } from './reader-mark-text.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { isWanted, type Selection } from './selection.ts';
 import { visible } from './visible.ts';
@@ -18,13 +20,16 @@ const SIGNS: Readonly<Record<Direction, string>> = {
 const MAX_QUOTE = 90;
 
 /** The findings of a link that are wanted, one row each: `▼ actor weaker: the EU → the Europeans (the reason)`. */
-export function findingRows({ changes }: Link, selection: Selection): Run[][] {
+export function findingRows(link: Link, selection: Selection, marks: ReaderMarks): Run[][] {
+  const { changes } = link;
   const names = selection.only.filter((name) => changes.some((change) => change.class === name));
   return changes
     .filter((change) => isWanted(change, selection))
     .filter((change) => names.length === 0 || names.includes(change.class))
-    .map(findingRow);
+    .map((change) => [...findingRow(change), ...markRuns(readerMarkText(marks, { change, link }))]);
 }
+
+const markRuns = (said: string): Run[] => (said === '' ? [] : [quiet(` [${visible(said)}]`)]);
 
 /** `▼ actor weaker`: class and direction, the latter only where one is claimed. */
 export function kindText({ class: name, direction }: Pick<Change, 'class' | 'direction'>): string {

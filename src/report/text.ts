@@ -1,4 +1,5 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
+import type { ReaderMarks } from '../compare/reader-marks.ts';
 import { hasSubstance } from '../compare/substance.ts';
 import { accountRows, findingRows } from './findings.ts';
 import { headlineRuns } from './headline.ts';
@@ -15,6 +16,7 @@ export interface TextOptions extends Selection {
   readonly measure: Measure;
   readonly painter: Painter;
   readonly sideBySide: boolean;
+  readonly marks: ReaderMarks;
 }
 
 /** Narrowest output in columns; anything less is treated as this. */
@@ -73,7 +75,7 @@ function writeLink(lines: LineWriter, link: Link, options: TextOptions): void {
   lines.write(headRuns(link));
   if (options.sideBySide) writeSideBySide(lines, link, options);
   else lines.write(options.painter.mark(inlineRuns(link.edits)), INDENT);
-  for (const row of findingRows(link, options)) lines.write(row, INDENT, INDENT + 2);
+  for (const row of findingRows(link, options, options.marks)) lines.write(row, INDENT, INDENT + 2);
   const note = options.neutral ? '' : neutralNote(link.changes);
   if (note !== '') lines.write([quiet(`neutral: ${note}`)], INDENT);
   lines.gap();

@@ -12,7 +12,6 @@ export function App({ store, look }: { readonly store: Store; readonly look: Loo
     <Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
       {frameRows(state, look).map((row, i) => (
         // A row of the screen is its place and nothing else.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Line key={i} text={look.painter.paint(row)} />
       ))}
     </Box>

@@ -92,44 +92,39 @@ export function createEffects(options: EffectsOptions) {
     }
   }
 
-  function edit(state: State): void {
+  /** @returns what to tell the reader, if anything */
+  function edit(state: State): string | undefined {
     const link = selectedLink(state);
-    if (!link) return say('select a clause to open its draft');
+    if (!link) return 'select a clause to open its draft';
     const isGone = link.new.length === 0;
     const [clause] = isGone ? link.old : link.new;
     const info = state.drafts[state.pair[isGone ? 0 : 1]];
-    if (!clause || !info) return;
-    if (info.file === undefined) return say(`${info.name} is no file that an editor could open`);
+    if (!clause || !info) return undefined;
+    if (info.file === undefined) return `${info.name} is no file that an editor could open`;
     const [program, ...args] = splitCommand(env.VISUAL || env.EDITOR || 'vi');
-    if (program === undefined) return say('set EDITOR to the editor that you want');
+    if (program === undefined) return 'set EDITOR to the editor that you want';
     const outcome = session.runChild(program, editorArgs([program, ...args], info.file, clause.lines[0]));
-    if (outcome instanceof Error) say(`${program}: ${outcome.message}; set EDITOR to another editor`, true);
+    return outcome instanceof Error
+      ? `${program}: ${outcome.message}; set EDITOR to another editor`
+      : undefined;
   }
 
-  function copy(state: State): void {
+  function copy(state: State): string {
     const link = selectedLink(state);
-    if (!link || !state.comparison) return say('select a clause to copy it');
+    if (!link || !state.comparison) return 'select a clause to copy it';
     const sequence = clipboardSequence(quotation(state.comparison, link), env);
-    if (sequence === undefined) return say('too long for the clipboard of a terminal', true);
+    if (sequence === undefined) return 'too long for the clipboard of a terminal';
     session.write(sequence);
-    say('old and new wording copied, if the terminal allows it (OSC 52)');
+    return 'old and new wording copied, if the terminal allows it (OSC 52)';
   }
 
   function perform(name: CommandName, before: State, after: State): void {
-    switch (name) {
-      case 'quit':
-        return options.quit();
-      case 'suspend':
-        return session.suspend();
-      case 'redraw':
-        return options.redraw();
-      case 'open':
-        return edit(after);
-      case 'copy':
-        return copy(after);
-      case 'back':
-        if (before.work) engine.cancel();
-    }
+    if (name === 'quit') options.quit();
+    else if (name === 'suspend') session.suspend();
+    else if (name === 'redraw') options.redraw();
+    else if (name === 'back' && before.work) engine.cancel();
+    const told = name === 'open' ? edit(after) : name === 'copy' ? copy(after) : undefined;
+    if (told !== undefined) say(told);
   }
 
   return (before: State, after: State, action: Action): void => {

@@ -118,7 +118,6 @@ function paneRows(state: State, look: Look): ViewRow[] {
   const more = rows.length - state.scroll - detail.rows;
   if (more > 0) shown[detail.rows - 1] = row(run(`… ${more + 1} more rows; Tab, then j`, 'quiet'));
   const entries = listRows(state, list.columns, list.rows, look);
-  const isIn = (pane: State['focus']): ViewRun => run(state.focus === pane ? '▌' : ' ', 'key');
   if (beside)
     return [
       row(...rule(listTitle(state), list.columns, measure).runs, run('─┬─', 'quiet'), ...head.runs),
@@ -134,7 +133,7 @@ function paneRows(state: State, look: Look): ViewRow[] {
   return [
     rule(listTitle(state), list.columns, measure),
     ...filled(entries, list.rows).map((entry) => fit(entry, list.columns, measure)),
-    fit({ runs: [isIn('detail'), ...head.runs] }, detail.columns, measure),
+    fit(head, detail.columns, measure),
     ...shown.map((entry) => fit(entry, detail.columns, measure)),
   ];
 }
@@ -143,17 +142,17 @@ function listRows(state: State, width: number, height: number, look: Look): View
   const { view, focus, comparison, filter, drafts, thread } = state;
   const { at, top } = state.positions[listOf(view)];
   const rowAt = (index: number): ViewRow => {
-    if (view === 'ledger') return ledgerListRow(ledgerOf(comparison!, filter)[index]!, width - 2, look);
-    if (view === 'brackets') return bracketListRow(bracketsOf(comparison!)[index]!, width - 2, look);
-    if (view === 'thread') return threadListRow(drafts[index]!, thread?.cells?.[index], width - 2, look);
-    return clauseListRow(state, outlineIn(state).rows[index]!, width - 2, look);
+    if (view === 'ledger') return ledgerListRow(ledgerOf(comparison!, filter)[index]!, width - 1, look);
+    if (view === 'brackets') return bracketListRow(bracketsOf(comparison!)[index]!, width - 1, look);
+    if (view === 'thread') return threadListRow(drafts[index]!, thread?.cells?.[index], width - 1, look);
+    return clauseListRow(state, outlineIn(state).rows[index]!, width - 1, look);
   };
   const count = countOf(state, view);
   return Array.from({ length: Math.max(0, Math.min(height, count - top)) }, (_, i) => {
     const isSelected = top + i === at;
     const { runs } = rowAt(top + i);
     return {
-      runs: [run(isSelected ? (focus === 'list' ? '▸ ' : '▹ ') : '  ', 'strong'), ...runs],
+      runs: [run(isSelected ? (focus === 'list' ? '▸' : '▹') : ' ', 'strong'), ...runs],
       bar: isSelected,
     };
   });
@@ -190,7 +189,9 @@ function filterRows(
 }
 
 /** What the foot offers in each view, as far as there is room. */
-const HINTS: readonly (readonly [name: CommandName, word: string])[] = [
+type Hints = readonly (readonly [name: CommandName, word: string])[];
+
+const READING: Hints = [
   ['next-change', 'change'],
   ['next-substantive', 'substantive'],
   ['seen', 'seen'],
@@ -204,6 +205,31 @@ const HINTS: readonly (readonly [name: CommandName, word: string])[] = [
   ['timeline', 'timeline'],
   ['report', 'report'],
 ];
+
+const GOING: Hints = [
+  ['enter', 'go there'],
+  ['back', 'back'],
+];
+
+const HINTS: Readonly<Record<State['view'], Hints>> = {
+  clauses: READING,
+  texts: READING,
+  ledger: [['other-pane', 'places'], ...GOING, ['filter', 'filter'], ['copy', 'copy']],
+  brackets: GOING,
+  thread: [
+    ['down', 'newer draft'],
+    ['up', 'older draft'],
+    ['enter', 'this step'],
+    ['back', 'back'],
+  ],
+  timeline: [
+    ['left', 'older draft'],
+    ['right', 'newer draft'],
+    ['enter', 'read this step'],
+    ['base', 'compare from here'],
+    ['back', 'back'],
+  ],
+};
 
 function footRow(state: State, look: Look): ViewRow {
   const { measure, keymap } = look;
@@ -224,7 +250,7 @@ function footRow(state: State, look: Look): ViewRow {
   function hints(): ViewRun[] {
     const help: ViewRun[] = [run(' '), run(first('help'), 'key'), run(' keys')];
     const all: ViewRun[] = [...help];
-    for (const [name, word] of dialog ? DIALOG_HINTS : HINTS) {
+    for (const [name, word] of dialog ? DIALOG_HINTS : HINTS[state.view]) {
       const hint = [run('  '), run(first(name), 'key'), run(` ${word}`, 'quiet')];
       if (rowWidth([...all, ...hint], measure) > room) break;
       all.push(...hint);
@@ -237,7 +263,7 @@ function footRow(state: State, look: Look): ViewRow {
   }
 }
 
-const DIALOG_HINTS: typeof HINTS = [
+const DIALOG_HINTS: Hints = [
   ['down', 'down'],
   ['up', 'up'],
   ['enter', 'choose'],

@@ -3,7 +3,7 @@ import { bodyOf, type Position, panesOf, type State, type ViewName } from './sta
 import type { ViewRow } from './theme.ts';
 import { bracketDetail, bracketsOf } from './views/brackets.ts';
 import { clauseDetail, outlineIn } from './views/clauses.ts';
-import { FIRST_SPOT, ledgerDetail, ledgerOf, selectedEntry, spotsOf } from './views/ledger.ts';
+import { firstSpot, ledgerDetail, ledgerOf, selectedEntry, spotsOf } from './views/ledger.ts';
 import { threadDetail } from './views/thread.ts';
 
 /** Rows of the list of a view. The texts have the clauses' list, and so stay at the same clause. */
@@ -44,10 +44,7 @@ export function detailOf(state: State, look: Look): { head: ViewRow; rows: reado
 }
 
 /** Rows of the detail pane beneath its head. */
-const detailHeight = (state: State): number => {
-  const { beside, detail } = panesOf(state.size);
-  return beside ? detail.rows : detail.rows;
-};
+const detailHeight = ({ size }: State): number => panesOf(size).detail.rows;
 
 /** A state whose selection exists and is on the screen. */
 export function settled(state: State, look: Look): State {
@@ -66,7 +63,11 @@ export function settled(state: State, look: Look): State {
   const most = Math.max(0, rows - detailHeight(next));
   const wanted =
     next.view === 'ledger' && next.focus === 'detail'
-      ? within({ at: place + FIRST_SPOT, top: next.scroll }, rows, detailHeight(next)).top
+      ? within(
+          { at: place + firstSpot(next, panesOf(next.size).detail.columns, look), top: next.scroll },
+          rows,
+          detailHeight(next),
+        ).top
       : next.scroll;
   const scroll = Math.max(0, Math.min(wanted, most));
   return scroll === next.scroll && place === next.place ? next : { ...next, scroll, place };

@@ -8,9 +8,13 @@ export const run = (text: string, tone: ViewTone = 'plain'): ViewRun => ({ text,
 export const row = (...runs: readonly ViewRun[]): ViewRow => ({ runs });
 export const BLANK: ViewRow = { runs: [] };
 
-/** Marks of insertions and deletions where colour does not tell them. */
+/** Marks of insertions and deletions where colour does not tell them; a blank between old words and new ones. */
 export const marked = (runs: readonly Run[], { painter }: Look): readonly Run[] =>
-  (painter.marks ? plainPainter : colourPainter).mark(runs);
+  (painter.marks ? plainPainter : colourPainter)
+    .mark(runs)
+    .flatMap((run, i, all) =>
+      run.tone === 'insert' && all[i - 1]?.tone === 'delete' ? [{ text: ' ', tone: 'plain' }, run] : [run],
+    );
 
 const ELLIPSIS = '…';
 

@@ -14,6 +14,7 @@ const options = (changes: Partial<TextOptions> = {}): TextOptions => ({
   all: false,
   only: [],
   directions: [],
+  marks: new Map(),
   minRank: 0,
   context: 0,
   neutral: false,

@@ -71,6 +71,7 @@ function chooseOutput(
   const options: Omit<TextOptions, 'measure'> = {
     ...chooseSelection(args),
     sideBySide: args.has('side-by-side'),
+    marks: new Map(),
     width: chooseWidth(args.value('width'), program),
     painter: choosePainter(args.value('color'), program),
   };

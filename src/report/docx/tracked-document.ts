@@ -9,10 +9,14 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { Comparison } from '../../compare/comparison.ts';
+import type { ReaderMarks } from '../../compare/reader-marks.ts';
 import type { Change } from '../../wording/change.ts';
 import { kindText, pairText } from '../findings.ts';
 import { legendOf } from '../markdown/council.ts';
-import { type Report, titleOf } from '../report.ts';
+import { readerMarkText } from '../reader-mark-text.ts';
+import { type Report, type ReportOptions, titleOf } from '../report.ts';
+import { isWanted } from '../selection.ts';
 import { type TrackedParagraph, type TrackedRun, trackedText } from '../tracked-text.ts';
 import { visible } from '../visible.ts';
 import { FootnoteBook } from './footnote-book.ts';
@@ -49,9 +53,10 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
   const tracker = new Tracker(options.author ?? AUTHOR, dateTime(options.date));
   const book = new FootnoteBook(step.links, manner, options.deletions, tracker);
   const comments: ICommentOptions[] = [];
+  const marks = marksOf(step, options.marks);
   const paragraphs = shiftEnds(trackedText({ links: book.bodyLinks })).map((paragraph) =>
     manner === 'tracked'
-      ? trackedParagraph(paragraph, tracker, book, options.comments ? comments : undefined, options.minRank)
+      ? trackedParagraph(paragraph, tracker, book, { options, marks, comments })
       : new Paragraph({
           ...styleOf(paragraph),
           children: paragraph.runs.flatMap((run) => book.councilRuns(run)),
@@ -87,20 +92,37 @@ function styleOf({ type, depth }: TrackedParagraph) {
   return type === 'point' ? { indent: { left: INDENT * Math.max(1, depth - 1) } } : {};
 }
 
+/** What is said in the margin: the findings that are wanted, and a reader's marks of them. */
+interface Remarks {
+  readonly options: ReportOptions;
+  readonly marks: ReadonlyMap<Change, string>;
+  readonly comments: ICommentOptions[];
+}
+
+function marksOf({ links }: Comparison, marks: ReaderMarks): Map<Change, string> {
+  return new Map(
+    links.flatMap((link) =>
+      link.changes.flatMap((change): [Change, string][] => {
+        const said = readerMarkText(marks, { change, link });
+        return said === '' ? [] : [[change, ` [${said}]`]];
+      }),
+    ),
+  );
+}
+
 function trackedParagraph(
   paragraph: TrackedParagraph,
   tracker: Tracker,
   book: FootnoteBook,
-  comments: ICommentOptions[] | undefined,
-  minRank: number,
+  remarks: Remarks,
 ): Paragraph {
   const runs = paragraph.runs.flatMap((run) => trackedRuns(run, tracker, book));
-  const told = paragraph.changes.filter(({ substantive, rank }) => substantive && rank >= minRank);
+  const told = paragraph.changes.filter((change) => change.substantive && isWanted(change, remarks.options));
   const mark = paragraph.end === 'kept' ? {} : { run: { [MARKS[paragraph.end]]: tracker.next() } };
   return new Paragraph({
     ...styleOf(paragraph),
     ...mark,
-    children: comments === undefined || told.length === 0 ? runs : commented(runs, told, tracker, comments),
+    children: !remarks.options.comments || told.length === 0 ? runs : commented(runs, told, tracker, remarks),
   });
 }
 
@@ -121,7 +143,7 @@ function commented(
   runs: readonly ParagraphChild[],
   changes: readonly Change[],
   { author, date }: Tracker,
-  comments: ICommentOptions[],
+  { comments, marks }: Remarks,
 ): ParagraphChild[] {
   const id = comments.length;
   comments.push({
@@ -135,7 +157,7 @@ function commented(
           children: [
             new TextRun(
               visible(
-                `${kindText(change)}: ${pairText(change.old, change.new)}${change.note && ` (${change.note})`}`,
+                `${kindText(change)}: ${pairText(change.old, change.new)}${change.note && ` (${change.note})`}${marks.get(change) ?? ''}`,
               ),
             ),
           ],

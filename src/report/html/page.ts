@@ -111,7 +111,7 @@ function stepParts(
     h(level, 'Summary'),
     summary(comparison),
     h(level, 'Findings'),
-    findingsTable(rankedFindings(comparison, options), anchors),
+    findingsTable(rankedFindings(comparison, options), anchors, options.marks),
     ...accounts(comparison, anchors, level),
     h(level, 'Text'),
     ...clauses(comparison.links, options, anchors),

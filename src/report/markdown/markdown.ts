@@ -5,8 +5,9 @@ import { accountRows, kindText, pairText } from '../findings.ts';
 import { countRuns } from '../headline.ts';
 import { factsOf, sideRuns, signOf } from '../link-runs.ts';
 import { placeOf, rankedFindings } from '../ranked-findings.ts';
-import { type Format, namesOf, type Report, titleOf } from '../report.ts';
-import { blocksOf, type Selection } from '../selection.ts';
+import { readerMarkText } from '../reader-mark-text.ts';
+import { type Format, namesOf, type Report, type ReportOptions, titleOf } from '../report.ts';
+import { blocksOf } from '../selection.ts';
 import { cellLines, synopsisOf } from '../synopsis.ts';
 import { foldNote } from '../text.ts';
 import {
@@ -58,7 +59,8 @@ const summary = (comparison: Comparison): RootContent[] => [
   list(countRuns(comparison).map((row) => [text(row.map((run) => run.text).join(''))])),
 ];
 
-function stepNodes(comparison: Comparison, options: Selection, isChain: boolean): RootContent[] {
+function stepNodes(comparison: Comparison, options: ReportOptions, isChain: boolean): RootContent[] {
+  const { marks } = options;
   const level = isChain ? 3 : 2;
   const findings = rankedFindings(comparison, options);
   const accounts = accountRows(comparison);
@@ -72,7 +74,7 @@ function stepNodes(comparison: Comparison, options: Selection, isChain: boolean)
     findings.length === 0
       ? paragraph(text('None.'))
       : table(
-          ['What', 'Old', 'New', 'Was', 'Is', 'Why'],
+          ['What', 'Old', 'New', 'Was', 'Is', 'Why', ...(marks.size > 0 ? ['Mark'] : [])],
           findings.map(({ change, link }) => [
             [text(kindText(change))],
             [text(change.old)],
@@ -80,6 +82,7 @@ function stepNodes(comparison: Comparison, options: Selection, isChain: boolean)
             [text(placeOf(link.old))],
             [text(placeOf(link.new))],
             [text(change.note)],
+            ...(marks.size > 0 ? [[text(readerMarkText(marks, { change, link }))]] : []),
           ]),
         ),
     ...accountNodes(accounts, level),

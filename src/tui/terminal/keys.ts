@@ -130,7 +130,7 @@ function readSequence(text: string): Sequence | 'cut' | 'none' {
     introducer !== 'X'
   )
     return 'none';
-  const end = /\u0007|\u001b\\|\u001b(?!\\)[^]|\u001b$/.exec(text.slice(2));
+  const end = /\u0007|\u001b\\|\u001b(?!\\)[\s\S]|\u001b$/.exec(text.slice(2));
   if (!end || end[0] === ESC) return 'cut';
   const body = text.slice(2, 2 + end.index);
   const isEnded = end[0] === '\u0007' || end[0] === `${ESC}\\`;

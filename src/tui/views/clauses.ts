@@ -35,7 +35,7 @@ const MAX_EXCERPT = 200;
 export function clauseListRow(state: State, entry: OutlineRow, width: number, look: Look): ViewRow {
   if (entry.kind === 'fold') {
     const isOpen = state.opened === undefined || state.opened.has(entry.key);
-    return row(run(`  ${isOpen ? '▾' : '…'} ${foldNote(entry.links)}`, 'quiet'));
+    return row(run(`   ${isOpen ? '▾' : '…'} ${foldNote(entry.links)}`, 'quiet'));
   }
   const { link } = entry;
   const clause = (link.kind === 'deleted' ? link.old : link.new)[0] ?? link.old[0];
@@ -52,13 +52,14 @@ export function clauseListRow(state: State, entry: OutlineRow, width: number, lo
   const marks = badges(link, state.filter);
   const rest = isSection(link) ? [] : [run(text, 'quiet')];
   const runs = [
+    isFound(link, state) ? run('»', 'match') : run(' '),
     ...markRuns(link, state.marks),
     indent,
     ...name,
     ...(isSection(link) && isUnchanged(link) ? [] : [...fate(link), ...marks]),
     ...rest,
   ];
-  return row(...cut(highlightIfFound(runs, link, state), width, look.measure));
+  return row(...cut(highlight(runs, state.search), width, look.measure));
 }
 
 const isUnchanged = ({ kind, moved, renumbered }: Link): boolean => kind === 'same' && !moved && !renumbered;
@@ -73,10 +74,8 @@ function markRuns(link: Link, marks: ReaderMarks): ViewRun[] {
 }
 
 /** A row whose clause has what is searched for says so, even where the words are too far to the right. */
-function highlightIfFound(runs: ViewRun[], link: Link, { comparison, search }: State): readonly ViewRun[] {
-  if (!comparison || search === '' || !matchesOf(comparison, search).includes(link)) return runs;
-  return [run('»', 'match'), ...highlight(runs.slice(1), search)];
-}
+const isFound = (link: Link, { comparison, search }: State): boolean =>
+  comparison !== undefined && search !== '' && matchesOf(comparison, search).includes(link);
 
 /** Head and rows of the pane beside the clauses. */
 export function clauseDetail(

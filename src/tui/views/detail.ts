@@ -25,10 +25,13 @@ export function headRow(link: Link, width: number, { measure }: Look): ViewRow {
     run(`${signOf(link)} ${paths(shown)}`, 'strong'),
     run(facts.length === 0 ? '' : `  ${facts.join(', ')}`, 'quiet'),
   ];
-  const alike =
-    link.match && link.kind !== 'same' ? `, ${Math.round(link.match.similarity * 100)} % alike` : '';
+  const alike = link.kind === 'same' ? '' : alikeText(link);
   return rule(title, width, measure, [run(`${link.kind}${alike}`, 'quiet')]);
 }
+
+/** Rounded, but what differs is never told to be all alike. */
+const alikeText = ({ match, kind }: Link): string =>
+  match ? `, ${Math.min(kind === 'same' ? 100 : 99, Math.round(match.similarity * 100))} % alike` : '';
 
 /** A clause with its wording, findings, match and places, as far as a pane is wide. */
 export const detailRows = (state: State, link: Link, width: number, look: Look): readonly ViewRow[] =>
@@ -144,12 +147,13 @@ const BY: Readonly<Record<string, string>> = {
   merge: 'the words of several clauses are in it',
 };
 
-function matchText({ match, kind }: Link): string {
+function matchText(link: Link): string {
+  const { match, kind } = link;
   if (!match)
     return kind === 'inserted'
       ? 'Nothing in the old draft is like it.'
       : 'Nothing in the new draft is like it.';
-  return `Matched: ${BY[match.by] ?? match.by}, ${Math.round(match.similarity * 100)} % alike.`;
+  return `Matched: ${BY[match.by] ?? match.by}${alikeText(link)}.`;
 }
 
 function linesText({ old, new: newer }: Link): string {

@@ -43,7 +43,14 @@ export const spotsOf = remember((comparison: Comparison, entry: LedgerEntry): re
     const link = links.get(id);
     if (!link) return [];
     const clauses = link.new.length > 0 ? link.new : link.old;
-    return [{ link: id, path: paths(clauses), left: false, excerpt: clauses[0]?.text ?? '' }];
+    return [
+      {
+        link: id,
+        path: paths(clauses),
+        left: false,
+        excerpt: around(clauses.map(({ text }) => text).join(' '), entry.new),
+      },
+    ];
   });
   const left = entry.left.map(({ link, path, excerpt }) => ({ link, path, left: true, excerpt }));
   return [...made, ...left];
@@ -65,8 +72,32 @@ export function ledgerListRow(entry: LedgerEntry, width: number, { measure }: Lo
   );
 }
 
+/** Characters shown before the wording that is meant. */
+const LEAD = 30;
+
+/** A text from a little before some wording of it. */
+function around(text: string, wording: string): string {
+  const at = text.toLowerCase().indexOf(wording.toLowerCase());
+  const from = at > LEAD ? text.lastIndexOf(' ', at - LEAD + 1) + 1 : 0;
+  return from > 0 ? `…${text.slice(from)}` : text;
+}
+
+/** What stands above the places. */
+function leadRows(entry: LedgerEntry, width: number, { measure }: Look): ViewRow[] {
+  const frame = { width, wrap: true, shift: 0, measure };
+  const note = entry.already > 0 ? `; the old draft had the new wording ${entry.already}×` : '';
+  return [
+    ...flow([run(pairText(entry.old, entry.new), 'strong')], frame),
+    ...flow([run(`${countText(entry)}${note}`, 'quiet')], frame),
+    BLANK,
+  ];
+}
+
 /** Row of the first place in the pane. */
-export const FIRST_SPOT = 4;
+export function firstSpot(state: State, width: number, look: Look): number {
+  const entry = selectedEntry(state);
+  return entry ? leadRows(entry, width, look).length : 0;
+}
 
 export function ledgerDetail(
   state: State,
@@ -82,20 +113,10 @@ export function ledgerDetail(
     return { head: row(), rows: [row(run(what, 'quiet'))] };
   }
   const { measure } = look;
-  const note = entry.already > 0 ? `; the old draft had the new wording ${entry.already}×` : '';
-  const [pair = row()] = flow([run(pairText(entry.old, entry.new), 'strong')], {
-    width,
-    wrap: false,
-    shift: 0,
-    measure,
-  });
   return {
     head: rule([run(kindText(entry), entry.substantive ? TONES[entry.direction] : 'quiet')], width, measure),
     rows: [
-      pair,
-      row(...cut([run(`${countText(entry)}${note}`, 'quiet')], width, measure)),
-      BLANK,
-      row(run('Enter walks the places:', 'quiet')),
+      ...leadRows(entry, width, look),
       ...spotsOf(comparison, entry).map((spot, i) => {
         const isSelected = focus === 'detail' && i === place;
         const runs = cut(
