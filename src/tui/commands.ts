@@ -23,7 +23,7 @@ export const GROUPS = [
       { name: 'page-up', keys: ['shift+space', 'pageup', 'ctrl+b'], summary: 'a page up' },
       { name: 'top', keys: ['g', 'home'], summary: 'first line' },
       { name: 'bottom', keys: ['G', 'end'], summary: 'last line' },
-      { name: 'left', keys: ['h', 'left'], summary: 'to the left: older draft, or start of long lines' },
+      { name: 'left', keys: ['left', 'h'], summary: 'to the left: older draft, or start of long lines' },
       { name: 'right', keys: ['right'], summary: 'to the right: newer draft, or end of long lines' },
       { name: 'other-pane', keys: ['tab', 'shift+tab'], summary: 'between list and text' },
     ],

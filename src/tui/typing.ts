@@ -14,7 +14,8 @@ export function edited({ text, caret }: TypedLine, typing: Typing): TypedLine {
   const all = [...segments(text)];
   const joined = (before: readonly string[], after: readonly string[]): TypedLine => ({
     text: [...before, ...after].join(''),
-    caret: before.length,
+    // What was typed may have joined the character before it.
+    caret: [...segments(before.join(''))].length,
   });
   const [before, after] = [all.slice(0, caret), all.slice(caret)];
   if (typing.kind === 'text') {

@@ -48,16 +48,29 @@ export function createKeyParser(
   const decoder = new StringDecoder('utf8');
   let pending = '';
   let timer: NodeJS.Timeout | undefined;
+  let isSkipping = false;
 
   const parse = (isLast: boolean): void => {
-    while (pending !== '') {
+    if (isSkipping) skip();
+    if (pending.startsWith(PASTE_START) && pending.length > MAX_PASTE && !pending.includes(PASTE_END)) {
+      emit({ kind: 'paste', text: pending.slice(PASTE_START.length).slice(0, MAX_PASTE) });
+      isSkipping = true;
+      skip();
+    }
+    while (pending !== '' && !isSkipping) {
       const length = next(pending, isLast, emit);
       if (length === 0) break;
       pending = pending.slice(length);
     }
-    if (pending === '') return;
+    if (pending === '' || isSkipping) return;
     timer = setTimeout(() => parse(true), escapeDelay);
     timer.unref?.();
+  };
+  /** Drops the rest of a paste that is too long; its end may be cut. */
+  const skip = (): void => {
+    const end = pending.indexOf(PASTE_END);
+    isSkipping = end < 0;
+    pending = isSkipping ? pending.slice(1 - PASTE_END.length) : pending.slice(end + PASTE_END.length);
   };
   return {
     push: (bytes) => {
@@ -115,6 +128,7 @@ function readSequence(text: string): Sequence | 'cut' | 'none' {
   if (introducer === '[') {
     // The Linux console sends `[[A` for F1.
     const console = /^\[\[([A-E])/.exec(text.slice(1));
+    if (text === `${ESC}[[`) return 'cut';
     if (console) return { introducer, body: '[', final: console[1] as string, length: 4 };
     const [, body = ''] = /^([0-?]*[ -/]*)/.exec(text.slice(2)) ?? [];
     const final = text[2 + body.length];
@@ -231,8 +245,7 @@ function mouse(body: string, isRelease: boolean): TerminalEvent {
 
 function paste(text: string, isLast: boolean, emit: (event: TerminalEvent) => void): number {
   const end = text.indexOf(PASTE_END);
-  const isTooLong = text.length > MAX_PASTE;
-  if (end < 0 && !isLast && !isTooLong) return 0;
+  if (end < 0 && !isLast) return 0;
   const content = text.slice(PASTE_START.length, end < 0 ? text.length : end);
   emit({ kind: 'paste', text: content.slice(0, MAX_PASTE) });
   return end < 0 ? text.length : end + PASTE_END.length;

@@ -45,7 +45,7 @@ export function clauseListRow(state: State, entry: OutlineRow, width: number, lo
   const indent = run('  '.repeat(depth));
   const text = visible(clause.text.slice(0, MAX_EXCERPT)).replaceAll('\n', ' ');
   if (entry.kind === 'left')
-    return row(run('  '), indent, run(`·   ⇄ to ${paths(link.new)}  `, 'quiet'), run(text, 'quiet'));
+    return row(run('   '), indent, run(`·   ⇄ to ${paths(link.new)}  `, 'quiet'), run(text, 'quiet'));
   const name = isSection(link)
     ? [run(`${label} ${text}`.trim(), 'heading'), run(isUnchanged(link) ? '' : '  ')]
     : [run(`${label === '' ? '·' : label} `.padEnd(4), link.kind === 'deleted' ? 'delete' : 'plain')];
