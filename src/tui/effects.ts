@@ -20,7 +20,8 @@ export interface EffectsOptions {
   keep(key: string, mark: ReaderMark): void;
   /** Draws everything anew. */
   redraw(): void;
-  quit(): void;
+  /** @param trouble why the view cannot go on */
+  quit(trouble?: unknown): void;
 }
 
 /** What the view does in the world, told by what happened and by the states before and after it. */
@@ -44,8 +45,10 @@ export function createEffects(options: EffectsOptions) {
       loaded = pair;
       dispatch({ type: 'compared', pair, comparison });
     } catch (error) {
-      sayTrouble(error);
-      if (loaded && error instanceof Cancelled) dispatch({ type: 'paired', pair: loaded });
+      // Without a comparison there is nothing to show.
+      if (!loaded) options.quit(error instanceof Cancelled ? undefined : error);
+      else if (error instanceof Cancelled) dispatch({ type: 'paired', pair: loaded });
+      else sayTrouble(error);
     }
   }
 

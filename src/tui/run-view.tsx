@@ -44,10 +44,11 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
   const opening = engine.open();
   opening.catch(() => {});
   const screen = new Screen(terminal.output);
-  let quit = (): void => {};
-  const ended = new Promise<void>((resolve) => {
-    quit = resolve;
+  let quit: (trouble?: unknown) => void = () => {};
+  const ended = new Promise<undefined>((resolve, reject) => {
+    quit = (trouble) => (trouble === undefined ? resolve(undefined) : reject(trouble));
   });
+  ended.catch(() => {});
   const sizeNow = () => ({ columns: screen.columns, rows: screen.rows });
 
   let store: Store | undefined;

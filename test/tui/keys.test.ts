@@ -63,8 +63,8 @@ const SEQUENCES: readonly (readonly [bytes: string, ...events: TerminalEvent[]])
 ];
 
 describe('keys', () => {
-  it.each(SEQUENCES)('%j', (bytes, ...events) => {
-    expect(read(bytes)).toEqual(events);
+  it.each(SEQUENCES)('%j', (...[bytes, ...events]) => {
+    expect(read(bytes as string)).toEqual(events);
   });
 
   it('are the same however the bytes are cut', () => {
