@@ -58,9 +58,12 @@ export function createKeyParser(
       skip();
     }
     while (pending !== '' && !isSkipping) {
-      const length = next(pending, isLast, emit);
+      const events: TerminalEvent[] = [];
+      const length = next(pending, isLast, (event) => events.push(event));
       if (length === 0) break;
       pending = pending.slice(length);
+      // Only now: who hears of a key may end the parser.
+      for (const event of events) emit(event);
     }
     if (pending === '' || isSkipping) return;
     timer = setTimeout(() => parse(true), escapeDelay);
