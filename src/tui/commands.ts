@@ -1,5 +1,5 @@
 /** What a reader can do. Keys are looked up here, and the help is printed from here. */
-export interface CommandInfo {
+interface CommandInfo {
   readonly name: string;
   readonly keys: readonly string[];
   readonly summary: string;
@@ -96,6 +96,3 @@ type NamedCommand = CommandInfo & { readonly name: CommandName };
 export const COMMANDS: readonly NamedCommand[] = GROUPS.flatMap(
   ({ commands }): readonly NamedCommand[] => commands,
 );
-
-export const isCommand = (name: string): name is CommandName =>
-  COMMANDS.some((command) => command.name === name);

@@ -66,7 +66,7 @@ export function flow(
   indent = 0,
   hanging = indent,
 ): ViewRow[] {
-  if (!wrap) return [row(...cut([run(' '.repeat(indent)), ...runs], width, measure, shift))];
+  if (!wrap) return [row(run(' '.repeat(indent)), ...cut(runs, width - indent, measure, shift))];
   return wrapRuns<ViewTone>(runs, Math.max(1, width - hanging), measure).map((wrapped, i) =>
     row(run(' '.repeat(i === 0 ? indent : hanging)), ...wrapped),
   );

@@ -92,7 +92,7 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
     );
     store = own;
     screen.on('resize', redraw);
-    app = render(<App store={own} look={look} />, {
+    app = render(<App store={own} look={look} slots={screen.slots} />, {
       stdout: screen as unknown as NodeJS.WriteStream,
       debug: true,
       patchConsole: false,

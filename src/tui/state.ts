@@ -3,8 +3,7 @@ import type { ReaderMarks } from '../compare/reader-marks.ts';
 import type { DraftInfo, Pair, StepSummary, ThreadCell } from './engine.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 
-export const VIEWS = ['clauses', 'texts', 'ledger', 'brackets', 'thread', 'timeline'] as const;
-export type ViewName = (typeof VIEWS)[number];
+export type ViewName = 'clauses' | 'texts' | 'ledger' | 'brackets' | 'thread' | 'timeline';
 
 /** Columns and rows of the terminal. */
 export interface Size {
@@ -48,7 +47,7 @@ export interface Work {
 }
 
 /** One clause through the chain; the cells come later than the view. */
-export interface OpenThread {
+interface OpenThread {
   /** The draft and the clause it was opened from. */
   readonly draft: number;
   readonly clause: number;

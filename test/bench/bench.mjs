@@ -1,12 +1,14 @@
 // Measures clausediff beside jsdiff and git in one run, and prints ratios: machines differ, ratios less.
 //
 //   npm run bench -- [CORPUS]      the folder with the large pair, or CLAUSEDIFF_CORPUS
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { diffWords } from 'diff';
 import { compare, parseDraft } from '../../dist/index.js';
+import { benchView } from './view.mjs';
 
 const LARGE = 'pairs/big-de-bgb-2013-one-change';
 const corpus = resolve(process.argv[2] ?? process.env.CLAUSEDIFF_CORPUS ?? '../shared/corpus');
@@ -171,6 +173,8 @@ function longText(clauses, version) {
   }
   return texts.map((text, i) => `${i % 900}. ${text}.`).join('\n\n');
 }
+
+rows.push(...(await benchView()));
 
 const width = Math.max(...rows.map(([what]) => what.length));
 const column = Math.max(...rows.map(([, time]) => time.length));

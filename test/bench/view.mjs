@@ -36,7 +36,9 @@ class View {
 
   text() {
     const { active } = this.terminal.buffer;
-    return Array.from({ length: ROWS }, (_, i) => active.getLine(i)?.translateToString(true) ?? '').join('\n');
+    return Array.from({ length: ROWS }, (_, i) => active.getLine(i)?.translateToString(true) ?? '').join(
+      '\n',
+    );
   }
 
   async until(pattern) {
@@ -94,8 +96,16 @@ export async function benchView() {
       await view.quit();
     }
     const node = median(bare);
-    rows.push(['view: first frame', ms(median(frames)), `${(median(frames) / node).toFixed(2)} × node -e 0 (${ms(node)})`]);
-    rows.push(['view: first frame with the clauses', ms(median(contents)), `${(median(contents) / node).toFixed(2)} × node -e 0`]);
+    rows.push([
+      'view: first frame',
+      ms(median(frames)),
+      `${(median(frames) / node).toFixed(2)} × node -e 0 (${ms(node)})`,
+    ]);
+    rows.push([
+      'view: first frame with the clauses',
+      ms(median(contents)),
+      `${(median(contents) / node).toFixed(2)} × node -e 0`,
+    ]);
 
     const times = {};
     for (const clauses of [60, 5000]) {
@@ -110,7 +120,12 @@ export async function benchView() {
       rows.push([
         `view: key to frame, ${clauses} clauses`,
         ms(times[clauses]),
-        `95 %: ${ms(quantile(pressed.map(({ time }) => time), 0.95))}; a one-line scroll ${median(scrolls)} bytes`,
+        `95 %: ${ms(
+          quantile(
+            pressed.map(({ time }) => time),
+            0.95,
+          ),
+        )}; a one-line scroll ${median(scrolls)} bytes`,
       ]);
       if (clauses === 5000) {
         for (let i = 0; i < 500; i++) view.pty.write('jk');
@@ -121,7 +136,11 @@ export async function benchView() {
           await sleep(30);
         }
         await sleep(1500);
-        rows.push([`view: memory after ${MANY_KEYS} keys`, `${view.memory().toFixed(0)} MiB`, `before: ${before.toFixed(0)} MiB`]);
+        rows.push([
+          `view: memory after ${MANY_KEYS} keys`,
+          `${view.memory().toFixed(0)} MiB`,
+          `before: ${before.toFixed(0)} MiB`,
+        ]);
       }
       await view.quit();
     }

@@ -35,18 +35,43 @@ describe.each(SIZES)('a terminal of $columns × $rows', (size) => {
 });
 
 /** Drafts in all scripts, with what a hostile author may put in. */
-const HOSTILE = ['\x1b[2J', '\x1b]0;title\x07', '\u202e', '\u200b'.repeat(50), '\x07', '\x9b31m', 'a\u0301'.repeat(9)];
+const HOSTILE = [
+  '\x1b[2J',
+  '\x1b]0;title\x07',
+  '\u202e',
+  '\u200b'.repeat(50),
+  '\x07',
+  '\x9b31m',
+  'a\u0301'.repeat(9),
+];
 
 describe('every frame', () => {
-  const words = fc.constantFrom(...Object.values(SCRIPTS), ...HOSTILE, 'The Council [welcomes]', 'by June 2025');
+  const words = fc.constantFrom(
+    ...Object.values(SCRIPTS),
+    ...HOSTILE,
+    'The Council [welcomes]',
+    'by June 2025',
+  );
   const text = fc
     .array(fc.array(words, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 })
     .map((clauses) => clauses.map((parts, i) => `${i + 1}. ${parts.join(' ')}`).join('\n\n'));
   const keys = fc.array(
-    fc.constantFrom(...'jkdugGnNvwzZsclbtTf?xX*m'.split(''), 'enter', 'escape', 'tab', 'space', 'right', 'left', '}'),
+    fc.constantFrom(
+      ...'jkdugGnNvwzZsclbtTf?xX*m'.split(''),
+      'enter',
+      'escape',
+      'tab',
+      'space',
+      'right',
+      'left',
+      '}',
+    ),
     { maxLength: 15 },
   );
-  const size = fc.record({ columns: fc.integer({ min: 10, max: 160 }), rows: fc.integer({ min: 4, max: 50 }) });
+  const size = fc.record({
+    columns: fc.integer({ min: 10, max: 160 }),
+    rows: fc.integer({ min: 4, max: 50 }),
+  });
 
   it('fills the screen, is nowhere wider, and obeys nothing in a draft', () => {
     fc.assert(

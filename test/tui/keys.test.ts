@@ -105,7 +105,12 @@ describe('keys', () => {
   });
 
   it('take the start of a paste that is far too long, and no key from the rest', () => {
-    const events = read('\x1b[200~', ...Array.from({ length: 30 }, () => 'q'.repeat(100_000)), 'q\x1b[20', '1~j');
+    const events = read(
+      '\x1b[200~',
+      ...Array.from({ length: 30 }, () => 'q'.repeat(100_000)),
+      'q\x1b[20',
+      '1~j',
+    );
     expect(events.map((event) => (event.kind === 'paste' ? event.text.length : event))).toEqual([
       1024 * 1024,
       key('j', 'j'),

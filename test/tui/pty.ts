@@ -80,7 +80,11 @@ export class Pty {
   /** Waits for the screen to be so; tells what it was instead. */
   async until(what: RegExp | string | (() => boolean)): Promise<void> {
     const holds = (): boolean =>
-      typeof what === 'function' ? what() : typeof what === 'string' ? this.screen.includes(what) : what.test(this.screen);
+      typeof what === 'function'
+        ? what()
+        : typeof what === 'string'
+          ? this.screen.includes(what)
+          : what.test(this.screen);
     const end = Date.now() + PATIENCE;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`never came: ${what}\n${this.screen}`);

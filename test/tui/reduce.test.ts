@@ -136,7 +136,10 @@ describe('a search', () => {
   });
 
   it('edits its line by characters as readers count them', () => {
-    const view = viewer().press('/').type('aé漢').press('left', 'backspace', 'x', 'home', 'delete', 'end', 'y');
+    const view = viewer()
+      .press('/')
+      .type('aé漢')
+      .press('left', 'backspace', 'x', 'home', 'delete', 'end', 'y');
     expect(view.state.search).toBe('x漢y');
   });
 });
@@ -221,7 +224,11 @@ describe('views', () => {
   it('lead from a bracket to its clause', () => {
     const view = viewer().press('b', 'enter');
     expect(view.state.view).toBe('clauses');
-    expect(selectedLink(view.state)?.edits.map(({ old }) => old).join('')).toContain('[');
+    expect(
+      selectedLink(view.state)
+        ?.edits.map(({ old }) => old)
+        .join(''),
+    ).toContain('[');
   });
 });
 

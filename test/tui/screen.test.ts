@@ -47,7 +47,10 @@ const plain = (text: string): string => text.replace(/\x1b\[[\d;]*m/g, '').trimE
 describe('a screen', () => {
   it('shows the newest frame, whatever was there before', async () => {
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('lines' as const), lines: fc.array(line, { minLength: 2, maxLength: 14 }) }),
+      fc.record({
+        kind: fc.constant('lines' as const),
+        lines: fc.array(line, { minLength: 2, maxLength: 14 }),
+      }),
       fc.record({ kind: fc.constant('shift' as const), by: fc.integer({ min: -6, max: 6 }) }),
       fc.record({ kind: fc.constant('edit' as const), at: fc.nat(13), line }),
       fc.record({ kind: fc.constant('size' as const), rows: fc.integer({ min: 3, max: 16 }) }),

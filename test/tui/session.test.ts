@@ -66,7 +66,14 @@ async function run(key: string, wait?: string): Promise<{ code: number; raw: str
 /** The terminal as it was: the shell's screen, the cursor, wrapping, no mouse, keys echoed and read by the line. */
 function expectRestored({ raw }: { raw: string }): void {
   const end = raw.slice(raw.lastIndexOf('\x1b[?1049l') - 60);
-  for (const sequence of ['\x1b[?1006l', '\x1b[?1000l', '\x1b[?2004l', '\x1b[?7h', '\x1b[?25h', '\x1b[?1049l'])
+  for (const sequence of [
+    '\x1b[?1006l',
+    '\x1b[?1000l',
+    '\x1b[?2004l',
+    '\x1b[?7h',
+    '\x1b[?25h',
+    '\x1b[?1049l',
+  ])
     expect(end).toContain(sequence);
   expect(end).not.toContain('\x1b[?1049h');
   expect(raw.slice(raw.lastIndexOf('speed'))).toMatch(/[^-]icanon[\s\S]* echo /);

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -192,7 +201,9 @@ describe('the view', () => {
   });
 
   it('takes drafts from standard input and keys from the terminal', async () => {
-    const view = new Pty('bash', ['-c', `cat draft-2.md | "${process.execPath}" "${BINARY}" - draft-3.md`], { cwd: folder });
+    const view = new Pty('bash', ['-c', `cat draft-2.md | "${process.execPath}" "${BINARY}" - draft-3.md`], {
+      cwd: folder,
+    });
     open.push(view);
     await view.until(READY);
     expect(view.screen).toContain('standard input → draft-3.md');
@@ -228,7 +239,10 @@ describe('keys and colours of a reader', () => {
   it('come from a configuration of their own, never from the project', async () => {
     const home = mkdtempSync(join(tmpdir(), 'clausediff-home-'));
     mkdirSync(join(home, '.config/clausediff'), { recursive: true });
-    writeFileSync(join(home, '.config/clausediff/config.yaml'), 'keys: {quit: Q, help: false}\ntheme: {insert: "#123456 bold"}\n');
+    writeFileSync(
+      join(home, '.config/clausediff/config.yaml'),
+      'keys: {quit: Q, help: false}\ntheme: {insert: "#123456 bold"}\n',
+    );
     writeFileSync(join(folder, '.clausediffrc.yaml'), 'language: en\n');
     const view = start(PAIR, { home });
     await view.until(READY);
@@ -296,7 +310,9 @@ describe('whichever way it ends', () => {
   it('is the printed diff where the terminal cannot show it', async () => {
     const dumb = start(['view', ...PAIR], { env: { TERM: 'dumb' } });
     expect(await dumb.exited).toBe(1);
-    expect(dumb.raw).toMatch(/^clausediff: the printed diff instead of the view: this terminal cannot place its cursor/);
+    expect(dumb.raw).toMatch(
+      /^clausediff: the printed diff instead of the view: this terminal cannot place its cursor/,
+    );
     expect(dumb.raw).toContain('~ I/3');
     const reader = start(['view', '--screen-reader', ...PAIR]);
     expect(await reader.exited).toBe(1);

@@ -14,7 +14,7 @@ import { typingOf } from '../../src/tui/typing-of.ts';
 export const measure = await exactMeasure();
 
 /** Without colours, so that marks tell what changed. */
-export const lookWith = (keys: OwnKeys = {}): Look => ({
+const lookWith = (keys: OwnKeys = {}): Look => ({
   measure,
   painter: createPainter(STYLES.dark, 'none'),
   keymap: createKeymap(keys),
@@ -69,7 +69,12 @@ export class Viewer {
   }
 
   type(text: string): this {
-    return this.press(...text.replaceAll(' ', '\u0000').split('').map((char) => (char === '\u0000' ? 'space' : char)));
+    return this.press(
+      ...text
+        .replaceAll(' ', '\u0000')
+        .split('')
+        .map((char) => (char === '\u0000' ? 'space' : char)),
+    );
   }
 
   resize(columns: number, rows: number): this {
@@ -91,4 +96,5 @@ export const draft = (n: number): readonly [string, string] => [
   readFileSync(`drafts/draft-${n}.md`, 'utf8'),
 ];
 
-export const demo = (...numbers: readonly number[]): readonly (readonly [string, string])[] => numbers.map(draft);
+export const demo = (...numbers: readonly number[]): readonly (readonly [string, string])[] =>
+  numbers.map(draft);

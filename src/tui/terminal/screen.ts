@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { rowChange } from './row-diff.ts';
+import { RowSlots } from './row-slots.ts';
 
 /** What a screen writes to. */
 export interface ScreenOutput {
@@ -30,6 +32,7 @@ const MIN_KEPT = 5;
  */
 export class Screen extends EventEmitter {
   readonly isTTY = true;
+  readonly slots = new RowSlots();
   readonly #output: ScreenOutput;
   readonly #interval: number;
   #shown: string[] | undefined;
@@ -59,7 +62,7 @@ export class Screen extends EventEmitter {
     callback?.();
     // Ink shows and hides the cursor, which is the session's.
     if (frame === '' || /^\u001b\[\?25[hl]$/.test(frame) || this.#isClosed) return true;
-    this.#newest = frame;
+    this.#newest = this.slots.filled(frame);
     this.#plan();
     return true;
   }
@@ -107,11 +110,11 @@ export class Screen extends EventEmitter {
     this.#flushedAt = performance.now();
     const drawn = this.#shown?.length === rows.length ? changes(this.#shown, rows) : repaint(rows);
     this.#shown = rows;
-    if (drawn !== '') this.#output.write(`${SYNC_START}${drawn}${CSI}0m${SYNC_END}`);
+    if (drawn !== '') this.#output.write(`${SYNC_START}${drawn}${SYNC_END}`);
   };
 }
 
-const at = (row: number, column = 1): string => `${CSI}${row};${column}H`;
+const at = (row: number): string => `${CSI}${row};1H`;
 
 const repaint = (rows: readonly string[]): string =>
   `${CSI}r${CSI}0m${CSI}2J${rows.map((row, i) => (row === '' ? '' : at(i + 1) + row)).join('')}`;
@@ -119,24 +122,8 @@ const repaint = (rows: readonly string[]): string =>
 function changes(before: readonly string[], rows: readonly string[]): string {
   const scroll = findScroll(before, rows);
   const shown = scroll ? scrolled(before, scroll) : before;
-  let drawn = scroll ? scrollSequence(scroll) : '';
-  rows.forEach((row, i) => {
-    const old = shown[i] as string;
-    if (row === old) return;
-    const kept = plainPrefix(old, row);
-    // Erased first: after a character in the last column, erasing would take that.
-    drawn += `${at(i + 1, kept + 1)}${CSI}0m${CSI}K${row.slice(kept)}`;
-  });
-  return drawn;
-}
-
-/** Characters that both rows begin with and that are one column each, without any style. */
-function plainPrefix(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i] && (a[i] as string) >= ' ' && (a[i] as string) <= '~')
-    i++;
-  // What follows may join the last character.
-  return Math.max(0, i - 1);
+  const changed = rows.map((row, i) => (row === shown[i] ? '' : rowChange(shown[i] as string, row, i + 1)));
+  return (scroll ? scrollSequence(scroll) : '') + changed.join('');
 }
 
 interface Scroll {

@@ -73,7 +73,7 @@ const rowsOf = remember(
       BLANK,
       ...unitsOf(link).flatMap(({ key, change }, i) => {
         const mark = marks.get(key) ?? NO_MARK;
-        const pointer = i === unit ? '▸' : ' ';
+        const pointed = (rows: ViewRow[]): ViewRow[] => (i === unit ? withPointer(rows) : rows);
         const signs = [
           ...(mark.seen ? [run(' ✓ seen', 'seen')] : []),
           ...(mark.star ? [run(' ★', 'star')] : []),
@@ -81,20 +81,21 @@ const rowsOf = remember(
         const note = mark.note === '' ? [] : flow([run(`✎ ${visible(mark.note)}`, 'star')], frame, 4, 6);
         if (!change)
           return signs.length + note.length > 0
-            ? [row(run(`${pointer} `), run('marked', 'quiet'), ...signs), ...note]
+            ? [...pointed(flow([run('marked', 'quiet'), ...signs], frame, 2)), ...note]
             : [];
         const quiet = isFilteredOut(change) || !change.substantive;
         return [
-          ...flow(
-            [
-              run(`${pointer} `, 'strong'),
-              run(kindText(change), quiet ? 'quiet' : TONES[change.direction]),
-              run(`  ${pairText(change.old, change.new)}`, quiet ? 'quiet' : 'plain'),
-              ...signs,
-            ],
-            frame,
-            0,
-            4,
+          ...pointed(
+            flow(
+              [
+                run(kindText(change), quiet ? 'quiet' : TONES[change.direction]),
+                run(`  ${pairText(change.old, change.new)}`, quiet ? 'quiet' : 'plain'),
+                ...signs,
+              ],
+              frame,
+              2,
+              4,
+            ),
           ),
           ...flow([run(reasonOf(change), 'quiet')], frame, 4),
           ...placeRows(comparison, link, change, frame),
@@ -106,6 +107,10 @@ const rowsOf = remember(
     ];
   },
 );
+
+/** The selected change has a pointer before it, in the place of its indentation. */
+const withPointer = ([first, ...rest]: readonly ViewRow[]): ViewRow[] =>
+  first ? [row(run('▸ ', 'strong'), ...first.runs.slice(1)), ...rest] : [];
 
 /** The clause's words, old and new in one text or in two columns. */
 export function wordingRows(

@@ -11,7 +11,7 @@ import { outlineIn } from './clauses.ts';
 import { sidesRows } from './detail.ts';
 
 /** Both texts side by side, clause beside clause; one row of head for each. */
-export function blockRows(state: State, entry: OutlineRow, isSelected: boolean, look: Look): ViewRow[] {
+function blockRows(state: State, entry: OutlineRow, isSelected: boolean, look: Look): ViewRow[] {
   const { measure } = look;
   const { columns: width } = state.size;
   const pointer = run(isSelected ? '▸ ' : '  ', 'strong');
