@@ -47,6 +47,7 @@ function svgOf(buffer) {
   const parts = [];
   for (let y = 0; y < ROWS; y++) parts.push(...rowParts(buffer.getLine(y), y));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">
+<title>clausediff in a terminal</title>
 <rect width="100%" height="100%" rx="8" fill="${COLOURS.background}"/>
 ${parts.join('\n')}
 </svg>

@@ -235,6 +235,47 @@ describe('the view', () => {
   });
 });
 
+describe('a view', () => {
+  it('is the same in a shell that has CI set', async () => {
+    const view = start(PAIR, { env: { CI: 'true' } });
+    await view.until(READY);
+    view.write('j');
+    await view.until(/▸ +2\. +=/);
+  });
+
+  it('tells what takes long, and ends it on Escape', async () => {
+    const paragraph = (i: number, word: string): string =>
+      `${i}. The European Council ${word} item ${i * 31} and ${i * 17} of list ${i % 97}.`;
+    for (const [name, word] of [
+      ['a.md', 'welcomes'],
+      ['b.md', 'recalls'],
+    ] as const)
+      writeFileSync(
+        join(folder, name),
+        Array.from({ length: 20_000 }, (_, i) => paragraph(i, word)).join('\n\n'),
+      );
+    const view = start(['a.md', 'b.md']);
+    await view.until(/comparing a\.md and b\.md … \d+ s +Esc cancels/);
+    view.write('\x1b');
+    expect(await view.exited).toBe(0);
+    expect(view.isAlternate).toBe(false);
+  });
+
+  it('obeys nothing that a draft says', async () => {
+    const hostile = 'a \x1b[2J\x1b]0;owned\x07\x1b[?1049l b \u202e c \x9b31m';
+    writeFileSync(join(folder, 'hostile.md'), `1. ${hostile}\n\n2. The Council meets.\n`);
+    writeFileSync(join(folder, 'plain.md'), '1. a b c\n\n2. The Council meets.\n');
+    const view = start(['plain.md', 'hostile.md']);
+    await view.until('␛[2J␛]0;owned␇');
+    expect(view.isAlternate).toBe(true);
+    expect(view.raw).not.toContain('\x1b]0;owned');
+    view.write('y');
+    await view.until('copied');
+    const [, encoded = ''] = /\x1b\]52;c;([^\x07]*)\x07/.exec(view.raw) ?? [];
+    expect(Buffer.from(encoded, 'base64').toString()).not.toMatch(/[\x00-\x08\x1b\x9b]/);
+  });
+});
+
 describe('keys and colours of a reader', () => {
   it('come from a configuration of their own, never from the project', async () => {
     const home = mkdtempSync(join(tmpdir(), 'clausediff-home-'));
