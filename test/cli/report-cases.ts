@@ -22,6 +22,21 @@ export const REPORT_CASES: readonly Case[] = [
     stdout: [/^old\.md → new\.md\n/, '{-welcomes-}{+takes note of+}', '▼ verb weaker'],
   },
   {
+    name: 'report --direction tells only changes that go there',
+    args: ['report', '--direction', 'stronger', ...PAIR],
+    code: 0,
+    stdout: ['3 clauses'],
+    notStdout: ['▼ verb weaker'],
+  },
+  {
+    name: 'report --direction knows its names',
+    args: ['report', '--direction', 'up', ...PAIR],
+    code: 2,
+    stderr: [
+      '--direction does not know "up"; it takes stronger, weaker, broader, narrower, changed, neutral',
+    ],
+  },
+  {
     name: 'report --output - says the same',
     args: ['report', '-o', '-', ...PAIR],
     code: 0,
