@@ -1,4 +1,5 @@
 // Builds dist/cli.js (everything bundled, so that it starts fast) and dist/index.js (the library).
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +13,7 @@ const common = {
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  define: { CLAUSEDIFF_VERSION: JSON.stringify(version) },
+  define: { CLAUSEDIFF_VERSION: JSON.stringify(version), CLAUSEDIFF_BUILD: JSON.stringify(digestOf('src')) },
   logLevel: 'warning',
 };
 
@@ -52,6 +53,14 @@ function withoutDevtools() {
     name: 'without-devtools',
     setup: ({ onLoad }) => onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' })),
   };
+}
+
+/** Of all sources: two programs with the same one compute the same. */
+function digestOf(folder) {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:tsx?|json)$/.test(name));
+  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The licence texts of the packages bundled into the command. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
-import { UsageError } from './program.ts';
+import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDrafts } from './read-drafts.ts';
 
 /** Successive drafts, and what each is called where phrases are told by draft. */
@@ -13,15 +13,21 @@ export interface NamedChain {
 /**
  * The drafts that operands name; one file alone stands for its versions in git.
  *
+ * @param args for `--order`
  * @throws one line: what, where, and what to do
  */
-export async function readChain(operands: readonly string[], cwd: string): Promise<NamedChain> {
+export async function readChain(
+  program: Program,
+  args: ParsedArgs,
+  operands: readonly string[] = args.operands,
+): Promise<NamedChain> {
+  const { cwd } = program;
   const [file, revision, ...more] = operands;
   if (file === undefined) throw new UsageError('name a file that is in git, or two drafts or more');
   const isAlone =
     revision === undefined || (more.length === 0 && !isThere(revision, cwd) && isThere(file, cwd));
   if (!isAlone || statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory()) {
-    const drafts = await readDrafts(operands, cwd);
+    const drafts = await readDrafts(program, args, operands);
     return { drafts, names: drafts.map(({ name }) => name) };
   }
   const { readVersions } = await import('./read-history.ts');

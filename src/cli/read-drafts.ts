@@ -1,37 +1,70 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
-import { UsageError } from './program.ts';
+import { visible } from '../report/visible.ts';
+import { byName, byNumber, IN_ORDER, type Order, readOrder } from './order-drafts.ts';
+import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDraft } from './read-draft.ts';
 
 /**
- * Reads successive drafts, the oldest first. A folder stands for the Markdown files in it, in the order of their names,
- * numbers in them counted as numbers.
+ * Reads successive drafts, the oldest first.
  *
+ * @param args for `--order`
  * @throws {UsageError | DraftError} one line: what, where, and what to do
  */
-export async function readDrafts(operands: readonly string[], cwd: string): Promise<Draft[]> {
+export async function readDrafts(
+  program: Program,
+  args: ParsedArgs,
+  operands: readonly string[],
+): Promise<Draft[]> {
   const drafts: Draft[] = [];
-  for (const name of draftNames(operands, cwd)) drafts.push(await readDraft(name, cwd));
+  for (const name of draftNames(program, args, operands)) drafts.push(await readDraft(name, program.cwd));
   return drafts;
 }
 
 /**
- * The drafts that operands name, two at least, with folders written out.
+ * The drafts that operands name, two at least. A folder stands for the Markdown files in it, in the order of the numbers
+ * in their heads if all have one, otherwise of their names; which one it was is told on standard error.
  *
  * @throws {UsageError} one line: what, where, and what to do
  */
-export function draftNames(operands: readonly string[], cwd: string): string[] {
-  const names = operands.flatMap((operand) => draftsIn(operand, cwd) ?? [operand]);
-  if (names.length < 2)
+export function draftNames(
+  { cwd, stderr }: Program,
+  args: ParsedArgs,
+  operands: readonly string[],
+): readonly string[] {
+  const wanted = readOrder(args.value('order'));
+  const folders = operands.map((operand) => draftsIn(operand, cwd));
+  const given = operands.flatMap((operand, i) => folders[i] ?? [operand]);
+  if (given.length < 2)
     throw new UsageError(
-      names.length === 0
+      given.length === 0
         ? 'name two drafts or more, or a folder of drafts'
-        : `${names[0]}: is one draft; name two or more`,
+        : `${given[0]}: is one draft; name two or more`,
     );
-  if (names.filter((name) => name === '-').length > 1)
+  if (given.filter((name) => name === '-').length > 1)
     throw new UsageError('only one draft can come from standard input');
+  const isFolder = folders.some((names) => names !== undefined);
+  if (!isFolder && wanted === undefined) return given;
+  const { names, order } = ordered(given, wanted, cwd);
+  const how = order === 'given' ? 'as given' : `by ${order}`;
+  stderr.write(`clausediff: drafts ${how}: ${names.map(visible).join(', ').replaceAll('\n', ' ')}\n`);
   return names;
+}
+
+function ordered(
+  given: readonly string[],
+  wanted: Order | undefined,
+  cwd: string,
+): { readonly names: readonly string[]; readonly order: Order } {
+  if (wanted === 'given') return { names: given, order: 'given' };
+  if (wanted === 'name') return { names: byName(given), order: 'name' };
+  const names = byNumber(given, cwd);
+  if (names) return { names, order: 'number' };
+  if (wanted === undefined) return { names: given, order: 'name' };
+  throw new UsageError(
+    'not all drafts have a number of one document, such as 7775/25 REV 1, and each another; use --order name',
+  );
 }
 
 function draftsIn(operand: string, cwd: string): string[] | undefined {
@@ -44,5 +77,3 @@ function draftsIn(operand: string, cwd: string): string[] | undefined {
   if (names.length === 0) throw new UsageError(`${operand}: holds no Markdown files; name the drafts`);
   return names.sort(IN_ORDER.compare).map((name) => join(operand, name));
 }
-
-const IN_ORDER = new Intl.Collator('en', { numeric: true });

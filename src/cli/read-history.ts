@@ -1,5 +1,7 @@
+import type { Cache } from '../cache/cache.ts';
 import { compare } from '../compare/compare.ts';
 import type { CompareOptions } from '../compare/options.ts';
+import { type ComparisonOutline, outlineComparison } from '../compare/outline.ts';
 import { decodeDraft } from '../draft/decode.ts';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
@@ -9,7 +11,8 @@ import { GitError } from '../git/git-error.ts';
 import type { HistoryEntry } from '../report/history.ts';
 
 /**
- * The history of a file in git: each commit with what it changed, the newest first.
+ * The history of a file in git: each commit with what it changed, the newest first. What the cache knows is neither read
+ * nor compared again.
  *
  * @throws {GitError | DraftError} one line: what, where, and what to do
  */
@@ -18,27 +21,45 @@ export function readHistory(
   file: string,
   range: HistoryRange,
   options: CompareOptions,
+  cache: Cache,
 ): HistoryEntry[] {
   const commits = fileHistory(cwd, file, range);
   if (commits.length === 0)
     throw new GitError(`${file}: no commit changed it${range.range || range.since ? ' there' : ''}`);
-  const ids = [...new Set(commits.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? [])))];
+  const known = commits.map(({ before, after }) =>
+    before && after
+      ? (cache.get('history', options, before, after) as ComparisonOutline | undefined)
+      : undefined,
+  );
+  const wanted = commits.flatMap(({ before, after }, i) =>
+    known[i] ? [] : [before, after].flatMap((id) => id ?? []),
+  );
+  const drafts = readVersionsOf(cwd, file, [...new Set(wanted)]);
+  return commits.map(({ before, after, ...commit }, i) => {
+    const outline = known[i] ?? compared(before, after);
+    const event = !before ? 'begins' : after ? 'changed' : 'ends';
+    const clauses = outline?.clauses ?? drafts.get(after ?? before ?? '')?.clauses.length ?? 0;
+    return { ...commit, comparison: outline, event, clauses };
+  });
+
+  function compared(before: string | undefined, after: string | undefined): ComparisonOutline | undefined {
+    const [older, newer] = [drafts.get(before ?? ''), drafts.get(after ?? '')];
+    if (!older || !newer) return undefined;
+    const outline = outlineComparison(compare(older, newer, options));
+    cache.put(outline, 'history', options, before, after);
+    return outline;
+  }
+}
+
+/** The drafts by the blobs that hold them. */
+function readVersionsOf(cwd: string, file: string, ids: readonly string[]): Map<string, Draft> {
   const bytes = readBlobs(cwd, ids);
-  const drafts = new Map(
+  return new Map(
     ids.map((id, i): [string, Draft] => {
       const name = `${file} (${id.slice(0, 10)})`;
       return [id, parseDraft(decodeDraft(bytes[i] as Buffer, name), name)];
     }),
   );
-  return commits.map(({ before, after, ...commit }) => {
-    const [older, newer] = [drafts.get(before ?? ''), drafts.get(after ?? '')];
-    return {
-      ...commit,
-      comparison: older && newer ? compare(older, newer, options) : undefined,
-      event: !older ? 'begins' : newer ? 'changed' : 'ends',
-      clauses: (newer ?? older)?.clauses.length ?? 0,
-    };
-  });
 }
 
 /** The versions of a file in git as a chain: the newest commit's and those it came from, the oldest first. */

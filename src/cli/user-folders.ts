@@ -9,6 +9,9 @@ export const stateFolder = (env: Env): string => folder(env, 'XDG_STATE_HOME', '
 /** Where a user's own configuration is. */
 export const configFolder = (env: Env): string => folder(env, 'XDG_CONFIG_HOME', '.config');
 
+/** Where the program keeps what it can compute again. */
+export const cacheFolder = (env: Env): string => folder(env, 'XDG_CACHE_HOME', '.cache');
+
 /** The specification has relative paths ignored. */
 function folder(env: Env, variable: string, usual: string): string {
   const own = env[variable];

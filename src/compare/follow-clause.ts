@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts';
+import type { ComparisonOutline } from './outline.ts';
 
 /**
  * Follows one clause back through a history.
@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
  * @returns for each step the ids of the links that the clause and its parts are in; undefined if there is no such clause
  */
 export function followClause(
-  steps: readonly (Comparison | undefined)[],
+  steps: readonly (Pick<ComparisonOutline, 'links'> | undefined)[],
   path: string,
 ): ReadonlySet<string>[] | undefined {
   const newest = steps.find((step) => step !== undefined);

@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/comparison.ts';
+import type { ComparisonOutline, OutlineLink } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
 import type { Selection } from './selection.ts';
@@ -12,7 +12,7 @@ export interface HistoryEntry {
   readonly subject: string;
   readonly path: string;
   /** Absent where the text begins or ends. */
-  readonly comparison: Comparison | undefined;
+  readonly comparison: ComparisonOutline | undefined;
   readonly event: 'begins' | 'changed' | 'ends';
   readonly clauses: number;
 }
@@ -20,14 +20,16 @@ export interface HistoryEntry {
 /** A history with the findings that are asked for. */
 export interface HistoryRow {
   readonly entry: HistoryEntry;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly HistoryFinding[];
 }
+
+export type HistoryFinding = Finding<OutlineLink>;
 
 /** @param isWanted whether a finding's clause is one that is followed */
 export function historyRows(
   entries: readonly HistoryEntry[],
   selection: Selection,
-  isWanted: (entry: HistoryEntry, finding: Finding) => boolean,
+  isWanted: (entry: HistoryEntry, finding: HistoryFinding) => boolean,
 ): HistoryRow[] {
   return entries.map((entry) => ({
     entry,
@@ -45,7 +47,7 @@ export function entrySummary({ event, comparison, clauses }: HistoryEntry): stri
   return `${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`;
 }
 
-export const findingLine = ({ change, link }: Finding): string => {
+export const findingLine = ({ change, link }: HistoryFinding): string => {
   const place = placeOf(link.new.length > 0 ? link.new : link.old);
   const note = change.note === '' ? '' : ` (${visible(change.note)})`;
   return `${kindText(change)}: ${pairText(change.old, change.new)}${note}, ${visible(place)}`;

@@ -21,6 +21,8 @@ export interface Terminal {
 }
 
 export const BINARY = resolve('dist/cli.js');
+/** Where no configuration, no marks and no cache can be. */
+const NOBODY = '/dev/null';
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /** Runs `work` in a new folder that holds `files`, and removes the folder. */
@@ -49,7 +51,7 @@ export async function runMain(
   const code = await main({
     args,
     cwd,
-    env,
+    env: { HOME: NOBODY, ...env },
     stdout: { ...terminal, write: (text: string) => (written.stdout += text) },
     stderr: { write: (text: string) => (written.stderr += text) },
   });
@@ -64,7 +66,7 @@ export function runBinary(
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, HOME: NOBODY, ...env },
     input: stdin,
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT,

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runMain } from '../cli/run.ts';
@@ -14,6 +14,11 @@ const run = async (args: string[], folder: string) => {
   const { code, stdout, stderr } = await runMain(args, folder);
   return { code, stdout, stderr };
 };
+
+const entriesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 describe('history', () => {
   it('tells each commit with what it changed, the newest first', () =>
@@ -47,6 +52,31 @@ describe('history', () => {
       expect(stdout).not.toMatch(/Postpone|Renumber|Begin/);
       expect((await run(['history', 'text.md'], folder)).stdout).toContain('Begin');
       expect((await run(['history', '--clause', '9', 'text.md'], folder)).code).toBe(2);
+    }));
+
+  it('says the same with a cache, without one, and with one that is broken', () =>
+    inRepository(async ({ folder, commit }) => {
+      commit('Begin', { 'text.md': numbered(WELCOMES, REPORT) });
+      commit('Soften', { 'text.md': numbered(NOTES, REPORT) });
+      commit('Renumber', { 'text.md': numbered(NEW, NOTES, REPORT) });
+      const cache = join(folder, 'cache');
+      const history = async (...options: string[]): Promise<string> =>
+        (await runMain(['history', ...options, 'text.md'], folder, { XDG_CACHE_HOME: cache })).stdout;
+      for (const options of [
+        ['--format', 'json'],
+        ['--clause', '2'],
+        ['--only', 'verb'],
+      ]) {
+        const anew = await history('--no-cache', ...options);
+        expect(await history(...options)).toBe(anew);
+        expect(await history(...options)).toBe(anew);
+      }
+      expect(entriesIn(cache)).toHaveLength(2);
+      for (const entry of entriesIn(cache)) writeFileSync(entry, '{}');
+      expect(await history('--format', 'json')).toBe(await history('--no-cache', '--format', 'json'));
+      for (const entry of entriesIn(cache))
+        writeFileSync(entry, readFileSync(entry, 'utf8').replaceAll('weaker', 'stronger'));
+      expect(await history()).toContain('verb weaker');
     }));
 
   it('takes a range, a date, classes and formats', () =>

@@ -5,6 +5,7 @@ import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readChain } from '../read-chain.ts';
 
@@ -14,6 +15,7 @@ export const blameCommand: Command = {
   summary: 'print which draft or commit brought each clause and each phrase',
   options: [
     { name: 'clause', value: 'PATH', summary: 'only this clause: II/4' },
+    ORDER_OPTION,
     FORMAT_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -25,7 +27,7 @@ export const blameCommand: Command = {
 
 async function runBlame(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const format = chooseFormat(args);
-  const { drafts, names } = await readChain(args.operands, program.cwd);
+  const { drafts, names } = await readChain(program, args);
   // A text with one version has it compared with itself.
   const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
   const origins = readOrigins(compareAll(versions, await chooseWords(program, args)).steps);

@@ -1,5 +1,6 @@
 import { followClause } from '../../compare/follow-clause.ts';
 import { historyJson, historyRows, historyText } from '../../report/history.ts';
+import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -21,6 +22,7 @@ export const historyCommand: Command = {
     { name: 'since', value: 'DATE', summary: 'only commits after this date, as git reads it' },
     ...SELECTION_OPTIONS.filter(({ name }) => OWN.has(name)),
     { name: 'format', short: 'f', value: 'text|markdown|json', summary: 'text otherwise' },
+    CACHE_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
   ],
@@ -45,7 +47,13 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
   const selection = chooseSelection(args);
   const { readHistory } = await import('../read-history.ts');
   const words = await chooseWords(program, { ...args, operands: [file] });
-  const entries = readHistory(program.cwd, file, { range, since: args.value('since') }, words);
+  const entries = readHistory(
+    program.cwd,
+    file,
+    { range, since: args.value('since') },
+    words,
+    chooseCache(program, args),
+  );
   const clause = args.value('clause');
   const followed =
     clause === undefined

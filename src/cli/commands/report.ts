@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { marksPath, readMarks } from '../marks-file.ts';
+import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDrafts } from '../read-drafts.ts';
 import { writeFile } from '../write-file.ts';
@@ -36,6 +37,7 @@ export const reportCommand: Command = {
     { name: 'deletions', value: 'strike|omit', summary: "in the Council's manner: struck through, or […]" },
     { name: 'legend', value: 'TEXT', summary: "in the Council's manner: what explains the marks" },
     { name: 'marks', summary: 'with your own marks: what you have seen, starred and noted in the view' },
+    ORDER_OPTION,
     STAGED_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -56,7 +58,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   const options = readOptions(program, args);
   const format = await chooseFormat(output, args.value('format'));
   refuseWhatItCannot(format, options);
-  const drafts = await readDrafts(await expandRevisions(program, args), program.cwd);
+  const drafts = await readDrafts(program, args, await expandRevisions(program, args));
   refuseMore(format, drafts.length);
   refuseDraftAsOutput(output, drafts, program.cwd);
   const chain = compareAll(drafts, await chooseWords(program, args));

@@ -6,6 +6,7 @@ import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readChain } from '../read-chain.ts';
 
@@ -15,6 +16,7 @@ export const traceCommand: Command = {
   summary: 'print where a phrase appears, disappears and comes back, and what replaced it',
   options: [
     { name: 'forms', summary: 'other forms of the phrase too: singular and plural, those of the lexicon' },
+    ORDER_OPTION,
     FORMAT_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -32,7 +34,7 @@ async function runTrace(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const [phrase, ...operands] = args.operands;
   if (phrase === undefined || phrase.trim() === '')
     throw new UsageError('trace takes a phrase and drafts; see clausediff trace --help');
-  const { drafts, names } = await readChain(operands, program.cwd);
+  const { drafts, names } = await readChain(program, args, operands);
   const options = await chooseWords(program, { ...args, operands });
   const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
   const chain = compareAll(versions, options);

@@ -3,6 +3,7 @@ import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { ORDER_OPTION } from '../order-drafts.ts';
 import { readArgs } from '../parse-args.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { draftNames } from '../read-drafts.ts';
@@ -19,6 +20,7 @@ export const viewCommand: Command = {
     { name: 'mouse', summary: 'begin with the mouse on' },
     { name: 'background', value: 'dark|light', summary: 'of the terminal; asked from it otherwise' },
     { name: 'screen-reader', summary: 'print the differences from top to bottom instead' },
+    ORDER_OPTION,
     STAGED_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -97,7 +99,7 @@ function readBackground(value: string | undefined): 'dark' | 'light' | undefined
 async function readRequest(program: Program, args: ParsedArgs): Promise<DraftRequest> {
   readBackground(args.value('background'));
   if (!args.has('history')) {
-    const names = draftNames(await expandRevisions(program, args), program.cwd);
+    const names = draftNames(program, args, await expandRevisions(program, args));
     return { kind: 'drafts', names, stdin: undefined };
   }
   const [file, range, ...more] = args.operands;
