@@ -51,7 +51,8 @@ function tokensOf(draft: Draft, ids: Map<string, number>): ClauseTokens[] {
     const known = seen.get(text);
     if (known) return known;
     const { canonical, words } = clauseWords(text);
-    const read = { canonical, words: Int32Array.from(words, (word) => intern(word, ids)) };
+    const read = { canonical, words: new Int32Array(words.length) };
+    for (let i = 0; i < words.length; i++) read.words[i] = intern(words[i] as string, ids);
     seen.set(text, read);
     return read;
   });
@@ -82,18 +83,7 @@ function featuresOf(draft: Draft, tokens: readonly ClauseTokens[], idf: Float64A
     const { canonical, words } = tokens[i] as ClauseTokens;
     let weight = 0;
     for (const word of words) weight += idf[word]!;
-    return {
-      clause,
-      canonical,
-      family: clause.type === 'section' || clause.type === 'footnote' ? clause.type : 'text',
-      words,
-      sortedWords: words.slice().sort(),
-      sortedBigrams: bigrams(words, idf.length).sort(),
-      weight,
-      parent: clause.parent,
-      previousSibling: -1,
-      nextSibling: -1,
-    };
+    return new ClauseFeatures(clause, canonical, words, weight, idf.length);
   });
   const last = new Map<number, Features>();
   for (const current of features) {
@@ -105,6 +95,41 @@ function featuresOf(draft: Draft, tokens: readonly ClauseTokens[], idf: Float64A
     last.set(current.parent, current);
   }
   return features;
+}
+
+/** Most clauses are the same in both drafts, and nobody asks for their words in order. */
+class ClauseFeatures implements Features {
+  readonly family: Features['family'];
+  readonly parent: number;
+  previousSibling = -1;
+  nextSibling = -1;
+  readonly clause: Clause;
+  readonly canonical: string;
+  readonly words: Int32Array;
+  weight: number;
+  readonly #vocabulary: number;
+  #sortedWords: Int32Array | undefined;
+  #sortedBigrams: Float64Array | undefined;
+
+  constructor(clause: Clause, canonical: string, words: Int32Array, weight: number, vocabulary: number) {
+    this.clause = clause;
+    this.canonical = canonical;
+    this.words = words;
+    this.weight = weight;
+    this.#vocabulary = vocabulary;
+    this.family = clause.type === 'section' || clause.type === 'footnote' ? clause.type : 'text';
+    this.parent = clause.parent;
+  }
+
+  get sortedWords(): Int32Array {
+    this.#sortedWords ??= this.words.slice().sort();
+    return this.#sortedWords;
+  }
+
+  get sortedBigrams(): Float64Array {
+    this.#sortedBigrams ??= bigrams(this.words, this.#vocabulary).sort();
+    return this.#sortedBigrams;
+  }
 }
 
 function bigrams(words: Int32Array, vocabulary: number): Float64Array {

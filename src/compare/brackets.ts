@@ -27,7 +27,7 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
       if (at >= 0) rest.splice(at, 1);
       return at < 0;
     });
-    const now = bracketKey(link.new.map(({ text }) => text).join(' '));
+    const now = gone.length === 0 ? '' : bracketKey(link.new.map(({ text }) => text).join(' '));
     for (const bracket of gone) {
       const asIs = now.includes(bracketKey(bracket.text));
       const heir = asIs ? undefined : rest.shift();

@@ -1,5 +1,6 @@
 import type { AlignedLink } from '../align/align.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
+import { recall } from '../draft/recall.ts';
 import { type Change, neutralChange, substantiveChange } from '../wording/change.ts';
 import type { Citation } from '../wording/citations.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
@@ -26,11 +27,7 @@ export function checkReferences(
   aligned: readonly AlignedLink[],
   lexicon: Lexicon,
 ): CheckedReference[] {
-  const mentions = Object.entries(lexicon.data.references).flatMap(([name, words]) =>
-    name === 'join' ? [] : words,
-  );
-  const words = mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const likely = new RegExp(`(?:${words})[\\s\\u00a0]+\\(?(?:\\d|[ivxlc]+\\b|[a-h]\\b)`, 'i');
+  const citationsIn = citationReader(lexicon);
   const heirs = new Map<number, readonly number[]>();
   for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
   const labels = { old: labelled(older), new: labelled(newer) };
@@ -39,8 +36,9 @@ export function checkReferences(
     const [a, b] = [link.old[0], link.new[0]];
     if (link.kind !== 'paired' || a === undefined || b === undefined) continue;
     const [before, after] = [older.clauses[a] as Clause, newer.clauses[b] as Clause];
-    if (!likely.test(after.text)) continue;
-    const cited = { old: citationsIn(before.text, lexicon), new: citationsIn(after.text, lexicon) };
+    const now = citationsIn(after.text);
+    if (now.length === 0) continue;
+    const cited = { old: citationsIn(before.text), new: now };
     cited.new.forEach((citation, i) => {
       const checked = check(citation, cited.old[i], cited.old.length === cited.new.length);
       if (checked) found.push({ clause: b, ...checked });
@@ -79,11 +77,26 @@ export function checkReferences(
 
 type Cited = Citation & { readonly text: string };
 
-function citationsIn(text: string, lexicon: Lexicon): Cited[] {
-  const words = readWords(text);
-  return findValues(words, lexicon).flatMap((value) =>
-    value.kind === 'citation' && RESOLVED.has(value.to) ? [{ ...value, text: textOf(words, value) }] : [],
+const readers = new WeakMap<Lexicon, (text: string) => readonly Cited[]>();
+
+/** What finds the citations of a text; the words of a lexicon tell where it is worth looking. */
+function citationReader(lexicon: Lexicon): (text: string) => readonly Cited[] {
+  const known = readers.get(lexicon);
+  if (known) return known;
+  const mentions = Object.entries(lexicon.data.references).flatMap(([name, words]) =>
+    name === 'join' ? [] : words,
   );
+  const names = mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const likely = new RegExp(`(?:${names})[\\s\\u00a0]+\\(?(?:\\d|[ivxlc]+\\b|[a-h]\\b)`, 'i');
+  const reader = recall((text): readonly Cited[] => {
+    if (!likely.test(text)) return [];
+    const words = readWords(text);
+    return findValues(words, lexicon).flatMap((value) =>
+      value.kind === 'citation' && RESOLVED.has(value.to) ? [{ ...value, text: textOf(words, value) }] : [],
+    );
+  });
+  readers.set(lexicon, reader);
+  return reader;
 }
 
 /** What is looked up by number in the whole draft; a point is one of many `a)` and not told. */

@@ -1,3 +1,5 @@
+import { recall } from '../draft/recall.ts';
+
 /** Words that one of the languages with a lexicon uses all the time, and the others hardly ever. */
 const TYPICAL: Readonly<Record<string, string>> = {
   en: 'the of and to for its with that by this which will should',
@@ -12,9 +14,10 @@ const TELLING = new Set(Object.values(TYPICAL).flatMap((words) => words.split(' 
 const SAMPLE = 4_000;
 
 /** The language of a text among those with a lexicon, as ISO 639-1; English where none is recognised. */
-export function detectLanguage(text: string): string {
-  const words = text
-    .slice(0, SAMPLE)
+export const detectLanguage = (text: string): string => languageOf(text.slice(0, SAMPLE));
+
+const languageOf = recall((sample: string): string => {
+  const words = sample
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => TELLING.has(word));
@@ -23,4 +26,4 @@ export function detectLanguage(text: string): string {
     return words.filter((word) => own.has(word)).length;
   };
   return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best), 'en');
-}
+});

@@ -25,7 +25,7 @@ export function formattingChanges(
   }
   if (changes.length === 0 && !alreadyShown) {
     const [p, q] = [rawText(old, sources.old), rawText(newer, sources.new)];
-    if (visible(p) !== visible(q)) {
+    if (p !== q && visible(p) !== visible(q)) {
       changes.push(neutralChange('formatting', 'markup', p, q, 'the same text in other Markdown'));
     }
   }
