@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { compareDocumentNumbers, type DocumentNumber, readDocumentNumber } from '../draft/document-number.ts';
 import { type Option, UsageError } from './program.ts';
 
-export const ORDERS = ['name', 'number', 'given'] as const;
+const ORDERS = ['name', 'number', 'given'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export const ORDER_OPTION: Option = {

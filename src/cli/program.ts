@@ -7,6 +7,11 @@ interface Output {
   readonly columns?: number;
 }
 
+/** Which the types of Node leave out. */
+interface Descriptor {
+  readonly fd: number;
+}
+
 /** All that a command takes from the world, so that a test can call it. */
 export interface Program {
   readonly args: readonly string[];
@@ -15,7 +20,10 @@ export interface Program {
   readonly stdout: Output;
   readonly stderr: Output;
   /** The process's own streams, where there are any: only on them the interactive view can be drawn. */
-  readonly streams?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
+  readonly streams?: {
+    readonly stdin: NodeJS.ReadStream & Descriptor;
+    readonly stdout: NodeJS.WriteStream & Descriptor;
+  };
 }
 
 export interface Option {

@@ -4,7 +4,7 @@ import type { CommandName } from './commands.ts';
 import { Cancelled, type Engine, type Pair } from './engine.ts';
 import { quotation } from './quotation.ts';
 import type { State } from './state.ts';
-import { clipboardSequence } from './terminal/clipboard.ts';
+import { clipboardSequence, MAX_CLIPBOARD } from './terminal/clipboard.ts';
 import { editorArgs } from './terminal/editor.ts';
 import type { Session } from './terminal/session.ts';
 import { splitCommand } from './terminal/split-command.ts';
@@ -115,9 +115,9 @@ export function createEffects(options: EffectsOptions) {
   function copy(state: State): string {
     const link = selectedLink(state);
     if (!link || !state.comparison) return 'select a clause to copy it';
-    const sequence = clipboardSequence(quotation(state.comparison, link), env);
-    if (sequence === undefined) return 'too long for the clipboard of a terminal';
-    session.write(sequence);
+    const text = quotation(state.comparison, link);
+    if (Buffer.byteLength(text) > MAX_CLIPBOARD) return 'too long for the clipboard of a terminal';
+    session.write(clipboardSequence(text, env));
     return 'old and new wording copied, if the terminal allows it (OSC 52)';
   }
 

@@ -66,7 +66,6 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
     },
     onResume: redraw,
     onFatal: () => app?.unmount(),
-    onLost: () => quit(),
   });
   const question = askBackground((text) => session.write(text));
   let unwatch = (): void => {};

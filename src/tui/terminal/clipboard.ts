@@ -1,16 +1,19 @@
-/** Longest text in bytes: what most terminals take at once, encoded. */
-const MAX_BYTES = 74_994;
+/** Bytes: terminals ignore an OSC 52 of more than 100 000 characters, of base64 too. */
+export const MAX_CLIPBOARD = 74_000;
 
 /**
- * The sequence that puts a text into the terminal's clipboard (OSC 52), through tmux where that is between; undefined if
- * the text is too long for it.
+ * What puts a text on the clipboard of the terminal, also through ssh (OSC 52), and through tmux.
+ *
+ * @throws {RangeError} if the text has more than {@link MAX_CLIPBOARD} bytes
  */
 export function clipboardSequence(
   text: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
   const bytes = Buffer.from(text);
-  if (bytes.length > MAX_BYTES) return undefined;
-  const sequence = `\u001b]52;c;${bytes.toString('base64')}\u0007`;
-  return env.TMUX ? `\u001bPtmux;${sequence.replaceAll('\u001b', '\u001b\u001b')}\u001b\\` : sequence;
+  if (bytes.length > MAX_CLIPBOARD) {
+    throw new RangeError(`${bytes.length} bytes are too many for the clipboard; ${MAX_CLIPBOARD} fit`);
+  }
+  const sequence = `\x1b]52;c;${bytes.toString('base64')}\x07`;
+  return env.TMUX ? `\x1bPtmux;${sequence.replaceAll('\x1b', '\x1b\x1b')}\x1b\\` : sequence;
 }

@@ -1,25 +1,30 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
-/** How editors are told a line; the others open the file at its start. */
-const STYLES: readonly (readonly [names: RegExp, args: (file: string, line: number) => readonly string[]])[] =
-  [
-    [
-      /^(?:vi|vim|nvim|view|nano|pico|emacs|emacsclient|micro|joe|jed|kak|ne|mg|gedit|less)$/,
-      (file, line) => [`+${line}`, file],
-    ],
-    [/^(?:code|code-insiders|codium|vscodium|cursor)$/, (file, line) => ['--goto', `${file}:${line}`]],
-    [/^(?:subl|hx|helix|zed|mate)$/, (file, line) => [`${file}:${line}`]],
-    [/^(?:kate|kwrite)$/, (file, line) => ['--line', `${line}`, file]],
-  ];
+/** How an editor is told the line to stand on. */
+type Place = (file: string, line: number) => string[];
+
+const plusLine: Place = (file, line) => [`+${line}`, file];
+const colonLine: Place = (file, line) => [`${file}:${line}`];
+const gotoLine: Place = (file, line) => ['--goto', `${file}:${line}`];
+
+const PLACES: ReadonlyMap<string, Place> = new Map([
+  ...['vi', 'vim', 'nvim', 'view', 'nano', 'emacs', 'emacsclient', 'micro', 'kak', 'joe', 'ne'].map(
+    (name) => [name, plusLine] as const,
+  ),
+  ...['code', 'code-insiders', 'codium', 'vscodium', 'cursor'].map((name) => [name, gotoLine] as const),
+  ...['subl', 'hx', 'helix', 'zed'].map((name) => [name, colonLine] as const),
+]);
 
 /**
- * The arguments that open a file at a line in an editor.
+ * The arguments that open a file in an editor on a line.
  *
  * @param editor the program and its own arguments
- * @param file an absolute path, which no editor takes for an option
+ * @param line from 1
  */
-export function editorArgs([program = '', ...own]: readonly string[], file: string, line: number): string[] {
-  const name = basename(program).replace(/\.(?:exe|cmd)$/i, '');
-  const style = STYLES.find(([names]) => names.test(name));
-  return [...own, ...(style ? style[1](file, line) : [file])];
+export function editorArgs(editor: readonly string[], file: string, line: number): string[] {
+  const [program = '', ...own] = editor;
+  const name = basename(program.replaceAll('\\', '/')).replace(/\.(?:exe|cmd)$/i, '');
+  // An absolute path is no option.
+  const place = PLACES.get(name) ?? ((path) => [path]);
+  return [...own, ...place(resolve(file), line)];
 }

@@ -1,29 +1,26 @@
 import { openSync } from 'node:fs';
-import { ReadStream, type WriteStream } from 'node:tty';
+import tty from 'node:tty';
+import type { SessionInput, SessionOutput } from './session.ts';
 
-/** Where keys come from and where the view is drawn. */
 export interface Terminal {
-  readonly input: ReadStream & Descriptor;
-  readonly output: WriteStream & Descriptor;
+  readonly input: SessionInput;
+  readonly output: SessionOutput & tty.WriteStream;
 }
 
-/** Which the types of Node leave out. */
-interface Descriptor {
-  readonly fd: number;
-}
-
-/**
- * The terminal of this process, for keys also where standard input is a draft; undefined where there is none.
- */
-export function openTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal | undefined {
+/** Keys come from standard input, or from the terminal itself where a draft is piped in; undefined without a terminal. */
+export function openTerminal(
+  stdin: NodeJS.ReadStream & { fd: number },
+  stdout: NodeJS.WriteStream & { fd: number },
+): Terminal | undefined {
   if (!stdout.isTTY) return undefined;
-  if (stdin.isTTY)
-    return { input: stdin as unknown as Terminal['input'], output: stdout as unknown as Terminal['output'] };
+  const input = stdin.isTTY ? stdin : openControllingTerminal();
+  return input && { input, output: stdout };
+}
+
+function openControllingTerminal(): SessionInput | undefined {
   try {
-    return {
-      input: new ReadStream(openSync('/dev/tty', 'r')) as unknown as Terminal['input'],
-      output: stdout as unknown as Terminal['output'],
-    };
+    const fd = openSync('/dev/tty', 'r');
+    return Object.assign(new tty.ReadStream(fd), { fd });
   } catch {
     return undefined;
   }

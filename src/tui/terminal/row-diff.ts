@@ -14,15 +14,14 @@ interface Cell {
 const MAX_GAP = 6;
 
 /**
- * What turns one row of the terminal into another: only the characters that differ, where each is one column wide, and
- * otherwise the whole row.
+ * What turns one row of the terminal into another: only the characters that differ.
  *
  * @param row counted from 1
+ * @returns undefined if not all characters are surely one column wide, or there are more than columns
  */
-export function rowChange(before: string, after: string, row: number): string {
-  const [old, now] = [cellsOf(before), cellsOf(after)];
-  // Erased first: after a character in the last column, erasing would take that.
-  if (!old || !now) return `${CSI}${row};1H${CSI}0m${CSI}K${after}${CSI}0m`;
+export function rowChange(before: string, after: string, row: number, columns: number): string | undefined {
+  const [old, now] = [cellsOf(before, columns), cellsOf(after, columns)];
+  if (!old || !now) return undefined;
   let drawn = old.length > now.length ? `${CSI}${row};${now.length + 1}H${CSI}0m${CSI}K` : '';
   let isInRow = drawn !== '';
   for (let at = 0; at < now.length; at++) {
@@ -37,10 +36,12 @@ export function rowChange(before: string, after: string, row: number): string {
   return drawn;
 }
 
-function cellsOf(row: string): Cell[] | undefined {
+function cellsOf(row: string, columns: number): Cell[] | undefined {
   const cells: Cell[] = [];
   let style = '';
-  for (const [, sgr, text] of row.matchAll(PIECE)) {
+  let read = 0;
+  for (const [piece, sgr, text] of row.matchAll(PIECE)) {
+    read += piece.length;
     if (text === undefined) {
       style = sgr === '' || sgr === '0' ? '' : style === '' ? (sgr as string) : `${style};${sgr}`;
       continue;
@@ -48,6 +49,8 @@ function cellsOf(row: string): Cell[] | undefined {
     if (!ONE_COLUMN.test(text)) return undefined;
     for (const char of text) cells.push({ char, style });
   }
+  // A sequence that was cut is none that we know.
+  if (read !== row.length || cells.length > columns) return undefined;
   // Blanks at the end look like nothing.
   while (cells.at(-1)?.char === ' ' && cells.at(-1)?.style === '') cells.pop();
   return cells;

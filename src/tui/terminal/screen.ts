@@ -1,51 +1,53 @@
 import { EventEmitter } from 'node:events';
-import { rowChange } from './row-diff.ts';
+import { drawLines } from './draw-lines.ts';
 import { RowSlots } from './row-slots.ts';
 
-/** What a screen writes to. */
+/** The part of a terminal's stream that the screen uses. */
 export interface ScreenOutput {
+  readonly columns: number;
+  readonly rows: number;
+  /** False asks to wait for `drain`. */
   write(text: string): unknown;
-  readonly columns?: number;
-  readonly rows?: number;
   on(event: 'resize', listener: () => void): unknown;
   off(event: 'resize', listener: () => void): unknown;
+  once(event: 'drain', listener: () => void): unknown;
 }
 
-const CSI = '\u001b[';
-const SYNC_START = `${CSI}?2026h`;
-const SYNC_END = `${CSI}?2026l`;
-/** Frames a second at most. */
-const FPS = 60;
-/** Furthest scroll that is looked for, and fewest rows that it must keep, so that it costs less than writing them. */
-const MAX_SHIFT = 20;
-const MIN_KEPT = 5;
+export interface ScreenOptions {
+  /** Frames a second at most. */
+  readonly fps?: number;
+  /** Called when a frame has been written. */
+  readonly onFrame?: () => void;
+}
+
+/** What Ink writes that is no frame: the cursor is the session's, and the empty text asks for a callback. */
+const NO_FRAMES: ReadonlySet<string> = new Set(['', '\x1b[?25h', '\x1b[?25l']);
 
 /**
- * The terminal as Ink sees it. In its debug mode Ink hands over each whole frame as one text; what differs from the frame
- * before is written, at absolute places.
- *
- *     before   after    written
- *     one      two      ESC[1;4r ESC[1S ESC[r     rows that scrolled are scrolled
- *     two      three
- *     three    four     ESC[4;1H five             and only what is new is drawn
- *     four     five
+ * Stands between Ink and the terminal: takes whole frames (Ink's debug mode), and writes what is new of the newest,
+ * in one write. Lines are separated by `\n` and hold no escape sequences but colours and links.
  */
 export class Screen extends EventEmitter {
   readonly isTTY = true;
+  /** Marks that stand for rows in a frame. */
   readonly slots = new RowSlots();
   readonly #output: ScreenOutput;
   readonly #interval: number;
-  #shown: string[] | undefined;
-  #newest: string | undefined;
-  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
-  #flushedAt = 0;
+  readonly #onFrame: () => void;
+  #frame: string | undefined;
+  /** What the terminal shows, if that is known. */
+  #shown: readonly string[] | undefined;
+  #cancel: (() => void) | undefined;
+  #isBlocked = false;
   #isClosed = false;
+  #lastFlush = Number.NEGATIVE_INFINITY;
 
-  constructor(output: ScreenOutput, { fps = FPS }: { readonly fps?: number } = {}) {
+  constructor(output: ScreenOutput, { fps = 60, onFrame = () => {} }: ScreenOptions = {}) {
     super();
     this.#output = output;
     this.#interval = 1000 / fps;
-    output.on('resize', this.#onResize);
+    this.#onFrame = onFrame;
+    output.on('resize', this.#resized);
   }
 
   get columns(): number {
@@ -56,113 +58,72 @@ export class Screen extends EventEmitter {
     return this.#output.rows || 24;
   }
 
-  /** Takes a frame of Ink's. Of several before the next flush only the newest is shown. */
-  write(frame: string, encodingOrDone?: unknown, done?: () => void): boolean {
-    const callback = typeof encodingOrDone === 'function' ? (encodingOrDone as () => void) : done;
-    callback?.();
-    // Ink shows and hides the cursor, which is the session's.
-    if (frame === '' || /^\u001b\[\?25[hl]$/.test(frame) || this.#isClosed) return true;
-    this.#newest = this.slots.filled(frame);
-    this.#plan();
+  write(frame: string, written?: () => void): boolean {
+    if (!NO_FRAMES.has(frame)) {
+      this.#frame = this.slots.filled(frame);
+      this.#schedule();
+    }
+    if (written) setImmediate(written);
     return true;
   }
 
-  /** Draws the newest frame as a whole: another program wrote on the terminal, or its size changed. */
+  /** Someone else has written on the terminal: the next flush draws every line. */
   invalidate(): void {
     this.#shown = undefined;
-    this.#plan();
+    this.#schedule();
   }
 
-  /** Draws the newest frame at once. */
   flushNow(): void {
-    this.#flush();
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (this.#isClosed || this.#frame === undefined) return;
+    const lines = fit(this.#frame, this.rows);
+    const text = drawLines(this.#shown, lines, this.columns);
+    this.#shown = lines;
+    this.#lastFlush = performance.now();
+    if (text && this.#output.write(`\x1b[?2026h${text}\x1b[?2026l`) === false) this.#awaitDrain();
+    this.#onFrame();
   }
 
   close(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#isClosed = true;
-    this.#clearTimer();
-    this.#output.off('resize', this.#onResize);
+    this.#output.off('resize', this.#resized);
   }
 
-  readonly #onResize = (): void => {
-    this.invalidate();
+  readonly #resized = (): void => {
+    this.#shown = undefined;
     this.emit('resize');
+    this.#schedule();
   };
 
-  #plan(): void {
-    if (this.#timer !== undefined || this.#isClosed) return;
-    const wait = this.#flushedAt + this.#interval - performance.now();
-    this.#timer = wait > 1 ? setTimeout(this.#flush, wait) : setImmediate(this.#flush);
-  }
-
-  #clearTimer(): void {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer as NodeJS.Timeout);
-    clearImmediate(this.#timer as NodeJS.Immediate);
-    this.#timer = undefined;
-  }
-
-  readonly #flush = (): void => {
-    this.#clearTimer();
-    if (this.#newest === undefined || this.#isClosed) return;
-    const rows = this.#newest.split('\n').slice(0, this.rows);
-    while (rows.length < this.rows) rows.push('');
-    this.#flushedAt = performance.now();
-    const drawn = this.#shown?.length === rows.length ? changes(this.#shown, rows) : repaint(rows);
-    this.#shown = rows;
-    if (drawn !== '') this.#output.write(`${SYNC_START}${drawn}${SYNC_END}`);
-  };
-}
-
-const at = (row: number): string => `${CSI}${row};1H`;
-
-const repaint = (rows: readonly string[]): string =>
-  `${CSI}r${CSI}0m${CSI}2J${rows.map((row, i) => (row === '' ? '' : at(i + 1) + row)).join('')}`;
-
-function changes(before: readonly string[], rows: readonly string[]): string {
-  const scroll = findScroll(before, rows);
-  const shown = scroll ? scrolled(before, scroll) : before;
-  const changed = rows.map((row, i) => (row === shown[i] ? '' : rowChange(shown[i] as string, row, i + 1)));
-  return (scroll ? scrollSequence(scroll) : '') + changed.join('');
-}
-
-interface Scroll {
-  /** First and last row, from 0, both inclusive. */
-  readonly top: number;
-  readonly bottom: number;
-  /** Rows upward; downward if negative. */
-  readonly by: number;
-}
-
-/** The shift that keeps most rows, if it keeps enough more than staying does. */
-function findScroll(before: readonly string[], rows: readonly string[]): Scroll | undefined {
-  let best: { scroll: Scroll; saved: number } | undefined;
-  for (let by = -MAX_SHIFT; by <= MAX_SHIFT; by++) {
-    if (by === 0) continue;
-    let start = -1;
-    for (let i = 0; i <= rows.length; i++) {
-      const from = i + by;
-      const isKept = i < rows.length && from >= 0 && from < rows.length && rows[i] === before[from];
-      if (isKept && start < 0) start = i;
-      if (isKept || start < 0) continue;
-      const changed = rows.slice(start, i).filter((row, k) => row !== before[start + k]).length;
-      if (changed >= MIN_KEPT && changed > (best?.saved ?? 0)) {
-        const [top, bottom] = by > 0 ? [start, i - 1 + by] : [start + by, i - 1];
-        best = { scroll: { top, bottom, by }, saved: changed };
-      }
-      start = -1;
+  #schedule(): void {
+    if (this.#cancel || this.#isBlocked || this.#isClosed || this.#frame === undefined) return;
+    const wait = this.#lastFlush + this.#interval - performance.now();
+    if (wait > 0) {
+      const timer = setTimeout(() => this.flushNow(), wait);
+      this.#cancel = () => clearTimeout(timer);
+    } else {
+      const immediate = setImmediate(() => this.flushNow());
+      this.#cancel = () => clearImmediate(immediate);
     }
   }
-  return best?.scroll;
+
+  /** A slow terminal gets the newest frame when it has taken the last one. */
+  #awaitDrain(): void {
+    if (this.#isBlocked) return;
+    this.#isBlocked = true;
+    this.#output.once('drain', () => {
+      this.#isBlocked = false;
+      this.#schedule();
+    });
+  }
 }
 
-function scrolled(rows: readonly string[], { top, bottom, by }: Scroll): string[] {
-  return rows.map((row, i) => {
-    if (i < top || i > bottom) return row;
-    const from = i + by;
-    return from < top || from > bottom ? '' : (rows[from] as string);
-  });
+/** As many lines as there are rows. */
+function fit(frame: string, rows: number): string[] {
+  const lines = frame.split('\n').slice(0, rows);
+  while (lines.length < rows) lines.push('');
+  return lines;
 }
-
-const scrollSequence = ({ top, bottom, by }: Scroll): string =>
-  `${CSI}0m${CSI}${top + 1};${bottom + 1}r${CSI}${Math.abs(by)}${by > 0 ? 'S' : 'T'}${CSI}r`;
