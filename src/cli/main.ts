@@ -4,6 +4,7 @@ import { LexiconError } from '../wording/lexicon-error.ts';
 import { blameCommand } from './commands/blame.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
+import { gitCommand } from './commands/git.ts';
 import { historyCommand } from './commands/history.ts';
 import { hookCommand } from './commands/hook.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   traceCommand,
   checkCommand,
   hookCommand,
+  gitCommand,
   lexiconCommand,
 ];
 

@@ -18,6 +18,15 @@ export async function readDraft(operand: string, cwd: string): Promise<Draft> {
   return parseDraft(decodeDraft(await readBytes(operand, cwd), name), name);
 }
 
+/**
+ * Reads a file under another name.
+ *
+ * @throws {DraftError} one line: what, where, and what to do
+ */
+export async function readDraftAs(file: string, name: string, cwd: string): Promise<Draft> {
+  return parseDraft(decodeDraft(readFileSync(resolve(cwd, file)), name), name);
+}
+
 async function readBytes(operand: string, cwd: string): Promise<Uint8Array> {
   try {
     if (operand === '-') return readFileSync(STANDARD_INPUT);

@@ -1,3 +1,5 @@
+import { shellQuote } from './shell-quote.ts';
+
 /** The hooks that clausediff has something to do in, and whether they can stop git. */
 export const HOOKS = {
   'pre-commit': 'checks what is staged against the rules, and stops the commit where one is broken',
@@ -39,11 +41,8 @@ ${reads ? 'input=$(cat)\n' : ''}if [ -x "$previous" ]; then
   ${reads ? 'printf \'%s\\n\' "$input" | ' : ''}"$previous" "$@" || exit $?
 fi
 [ "\${CLAUSEDIFF:-}" = 0 ] && exit 0
-${rest.map((path) => `[ -e ${quoted(path)} ] || exit 0\n`).join('')}command -v ${quoted(program)} >/dev/null 2>&1 || exit 0
-${reads ? 'printf \'%s\\n\' "$input" | ' : ''}${command.map(quoted).join(' ')} hook run ${name} -- "$@"
+${rest.map((path) => `[ -e ${shellQuote(path)} ] || exit 0\n`).join('')}command -v ${shellQuote(program)} >/dev/null 2>&1 || exit 0
+${reads ? 'printf \'%s\\n\' "$input" | ' : ''}${command.map(shellQuote).join(' ')} hook run ${name} -- "$@"
 ${CAN_STOP.includes(name) ? '[ $? -eq 1 ] && exit 1\n' : ''}exit 0
 `;
 }
-
-/** For the shell, as one word whatever it holds. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

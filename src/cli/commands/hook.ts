@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { hookFolder, hookState, installHook, uninstallHook } from '../../git/hook-files.ts';
 import { HOOK_NAMES, HOOKS, type HookName } from '../../git/hook-script.ts';
 import { visible } from '../../report/visible.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+import { programCommand } from '../program-command.ts';
 
 /** What an option installs. */
 const PARTS: Readonly<Record<string, readonly HookName[]>> = {
@@ -80,14 +80,6 @@ function install(program: Program, names: readonly HookName[], isDry: boolean): 
   }
   return EXIT.same;
 }
-
-/** This program, so that the hook finds it wherever it is run from. */
-const programCommand = (): string[] => [
-  process.execPath,
-  fileURLToPath(
-    new URL(import.meta.url.includes('/src/') ? '../../../dist/cli.js' : './cli.js', import.meta.url),
-  ),
-];
 
 const commands = (names: readonly HookName[], line: (name: HookName) => string): string =>
   names.map(line).join('\n');
