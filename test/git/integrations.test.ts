@@ -18,6 +18,13 @@ const clausediff = async (folder: string, ...args: string[]) => {
   return { code, stdout, stderr };
 };
 
+const AUTHOR = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+    [`GIT_${who}_NAME`, 'Ada'],
+    [`GIT_${who}_EMAIL`, 'ada@example.org'],
+  ]),
+);
+
 /** Git with a terminal's settings, whatever it exits with. */
 function gitSays(folder: string, ...args: string[]): { code: number | null; text: string } {
   const { status, stdout, stderr } = spawnSync('git', args, {
@@ -29,6 +36,7 @@ function gitSays(folder: string, ...args: string[]): { code: number | null; text
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_SYSTEM: '/dev/null',
       COLUMNS: '72',
+      ...AUTHOR,
     },
   });
   return { code: status, text: stdout + stderr };
