@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { compare } from './compare.ts';
 import type { Chain, Comparison } from './comparison.ts';
+import { readDropped } from './dropped.ts';
 import type { CompareOptions } from './options.ts';
 import { readThreads } from './threads.ts';
 
@@ -22,10 +23,12 @@ export function compareAll(drafts: readonly Draft[], options: CompareOptions = {
 function chainOf(steps: readonly Comparison[]): Chain {
   const [first] = steps;
   if (!first) throw new RangeError('a chain needs two drafts at least');
+  const threads = readThreads(steps);
   return {
     schema: 'clausediff/chain/1',
     drafts: [first.old, ...steps.map((step) => step.new)],
     steps,
-    threads: readThreads(steps),
+    threads,
+    dropped: readDropped(steps, threads),
   };
 }

@@ -152,6 +152,23 @@ export interface Chain {
   readonly steps: readonly Comparison[];
   /** Every clause of every draft is in exactly one. In the order of the last draft, what was lost where it stood. */
   readonly threads: readonly Thread[];
+  /** In the order in which they were dropped. */
+  readonly dropped: readonly DroppedWording[];
+}
+
+/** A wording that a chain dropped. */
+export interface DroppedWording {
+  readonly text: string;
+  /** How much a reader must see it, 0 to 100, as that of the change that took it away. */
+  readonly rank: number;
+  /** The thread of its clause. */
+  readonly thread: string;
+  /** Where it stood last. */
+  readonly path: string;
+  /** The last draft that had it, from 0: the next one dropped it. */
+  readonly draft: number;
+  /** The draft that has it again, from 0; null if none has. */
+  readonly returnedIn: number | null;
 }
 
 /** One clause followed through a chain; with its parts where it was split, and all that merged into it. */

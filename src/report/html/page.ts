@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Comparison } from '../../compare/comparison.ts';
+import type { Chain, Comparison } from '../../compare/comparison.ts';
 import { briefOf } from '../brief.ts';
+import { droppedRows } from '../dropped-rows.ts';
 import { countRuns } from '../headline.ts';
 import { rankedFindings } from '../ranked-findings.ts';
 import { type Format, namesOf, type Report, titleOf } from '../report.ts';
@@ -12,6 +13,7 @@ import { accounts } from './accounts.ts';
 import { type Anchors, anchorsFor, href } from './anchors.ts';
 import { briefList } from './brief-list.ts';
 import { clauses } from './clauses.ts';
+import { words } from './elements.ts';
 import { filters } from './filters.ts';
 import { findingsTable } from './findings-table.ts';
 import { SCRIPT } from './script.ts';
@@ -91,6 +93,7 @@ function body({ chain, options }: Report): ElementContent[] {
   return [
     filters(chain.steps.flatMap((step) => rankedFindings(step, options))),
     ...(isChain ? [h('section', { id: 'synopsis' }, [h('h2', 'Synopsis'), synopsisTable(chain)])] : []),
+    ...(isChain ? droppedList(chain) : []),
     ...steps,
   ];
 }
@@ -116,4 +119,13 @@ function stepParts(
     h(level, 'Text'),
     ...clauses(comparison.links, options, anchors),
   ];
+}
+
+function droppedList(chain: Chain): ElementContent[] {
+  const rows = droppedRows(chain);
+  if (rows.length === 0) return [];
+  const items = rows.map(({ text, path, fate }) =>
+    h('li', [h('del', words(text)), ' (', words(path), '): ', words(fate)]),
+  );
+  return [h('section', { id: 'dropped' }, [h('h2', 'Dropped and returned'), h('ul', items)])];
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Comparison, Link } from '../../compare/comparison.ts';
+import type { Chain, Comparison, Link } from '../../compare/comparison.ts';
 import { type Brief, briefOf } from '../brief.ts';
+import { droppedRows } from '../dropped-rows.ts';
 import { accountRows, kindText, pairText } from '../findings.ts';
 import { countRuns } from '../headline.ts';
 import { factsOf, sideRuns, signOf } from '../link-runs.ts';
@@ -45,7 +46,9 @@ function body(report: Report): RootContent[] {
   if (options.synopsis) return synopsisTable(report);
   const isChain = chain.steps.length > 1;
   return [
-    ...(isChain && !options.brief ? [heading(2, 'Synopsis'), ...synopsisTable(report)] : []),
+    ...(isChain && !options.brief
+      ? [heading(2, 'Synopsis'), ...synopsisTable(report), ...droppedNodes(chain)]
+      : []),
     ...chain.steps.flatMap((step) => {
       const inside = options.brief
         ? briefNodes(briefOf(step, options), isChain ? 3 : 2)
@@ -53,6 +56,15 @@ function body(report: Report): RootContent[] {
       return [...(isChain ? [heading(2, namesOf(step))] : []), ...summary(step), ...inside];
     }),
   ];
+}
+
+function droppedNodes(chain: Chain): RootContent[] {
+  const rows = droppedRows(chain);
+  if (rows.length === 0) return [];
+  const items = rows.map(({ text: wording, path, fate }): PhrasingContent[] => [
+    text(`“${wording}” (${path}): ${fate}`),
+  ]);
+  return [heading(2, 'Dropped and returned'), list(items)];
 }
 
 const summary = (comparison: Comparison): RootContent[] => [
