@@ -79,6 +79,21 @@ describe('history', () => {
       expect(await history()).toContain('verb weaker');
     }));
 
+  it('is a page of its own, in which nothing of the repository is markup', () =>
+    inRepository(async ({ folder, commit }) => {
+      commit('Begin', { 'text.md': numbered(WELCOMES, REPORT) });
+      commit('<script>alert(1)</script> & "more"', {
+        'text.md': numbered(NOTES, REPORT.replace('grain', '<img src=x onerror=alert(1)>')),
+      });
+      const { stdout } = await run(['history', '--format', 'html', 'text.md'], folder);
+      expect(stdout).toMatch(/^<!doctype html>/);
+      expect(stdout).toContain("script-src 'none'");
+      expect(stdout).toContain('&#x3C;script>alert(1)&#x3C;/script>');
+      expect(stdout).not.toMatch(/<script|<img/);
+      expect(stdout).toContain('<del><bdi>welcomes</bdi></del>');
+      expect(stdout).toContain('the text begins: 2 clauses');
+    }));
+
   it('takes a range, a date, classes and formats', () =>
     inRepository(async ({ folder, commit }) => {
       const first = commit('Begin', { 'text.md': numbered(WELCOMES, REPORT) });

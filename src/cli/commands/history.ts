@@ -21,7 +21,7 @@ export const historyCommand: Command = {
     },
     { name: 'since', value: 'DATE', summary: 'only commits after this date, as git reads it' },
     ...SELECTION_OPTIONS.filter(({ name }) => OWN.has(name)),
-    { name: 'format', short: 'f', value: 'text|markdown|json', summary: 'text otherwise' },
+    { name: 'format', short: 'f', value: 'text|markdown|html|json', summary: 'text otherwise' },
     CACHE_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -42,8 +42,8 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
       'history takes one file, and a range of revisions if wanted; see clausediff history --help',
     );
   const format = args.value('format') ?? 'text';
-  if (!['text', 'markdown', 'json'].includes(format))
-    throw new UsageError(`--format takes text, markdown or json, not "${format}"`);
+  if (!['text', 'markdown', 'html', 'json'].includes(format))
+    throw new UsageError(`--format takes text, markdown, html or json, not "${format}"`);
   const selection = chooseSelection(args);
   const { readHistory } = await import('../read-history.ts');
   const words = await chooseWords(program, { ...args, operands: [file] });
@@ -70,7 +70,10 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
   const shown = isNarrow ? rows.filter(({ findings }) => findings.length > 0) : rows;
   if (format === 'json') program.stdout.write(historyJson(shown));
   else if (format === 'text') program.stdout.write(historyText(shown));
-  else {
+  else if (format === 'html') {
+    const { historyHtml } = await import('../../report/html/history.ts');
+    program.stdout.write(historyHtml(file, shown));
+  } else {
     const { historyMarkdown } = await import('../../report/markdown/history.ts');
     program.stdout.write(historyMarkdown(shown));
   }
