@@ -21,7 +21,7 @@ const MARK =
 
 /** Hooks that git gives something on standard input, which the hook before ours must have as well. */
 const READS_INPUT: readonly HookName[] = ['post-rewrite', 'pre-push'];
-const CAN_STOP: readonly HookName[] = ['pre-commit', 'pre-push'];
+export const CAN_STOP: readonly HookName[] = ['pre-commit', 'pre-push'];
 
 export const isOurs = (script: string): boolean => script.includes(MARK);
 

@@ -1,3 +1,4 @@
+import { configureHook, isConfigured, removeConfiguredHook } from '../../git/config-hooks.ts';
 import { hookFolder, hookState, installHook, uninstallHook } from '../../git/hook-files.ts';
 import { HOOK_NAMES, HOOKS, type HookName } from '../../git/hook-script.ts';
 import { visible } from '../../report/visible.ts';
@@ -28,6 +29,7 @@ export const hookCommand: Command = {
       summary: 'install: the wording changes as a git note, kept through amend and rebase',
     },
     { name: 'pre-push', summary: 'install: stop a push that breaks a rule' },
+    { name: 'config', summary: 'install: in the configuration of git 2.54 or later, not as files' },
     { name: 'dry-run', summary: 'say what would be done, and do nothing' },
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
   ],
@@ -50,7 +52,7 @@ async function runHookCommand(program: Program, args: ParsedArgs): Promise<ExitC
   if (name !== undefined || !['install', 'uninstall', 'status'].includes(action ?? ''))
     throw new UsageError('hook takes install, uninstall or status; see clausediff hook --help');
   const wanted = Object.entries(PARTS).flatMap(([option, names]) => (args.has(option) ? names : []));
-  if (action === 'install') return install(program, wanted, args.has('dry-run'));
+  if (action === 'install') return install(program, wanted, args.has('dry-run'), args.has('config'));
   if (wanted.length > 0)
     throw new UsageError(`hook ${action} takes no hooks by name; it is about all of them`);
   return action === 'status' ? status(program) : uninstall(program, args.has('dry-run'));
@@ -59,11 +61,12 @@ async function runHookCommand(program: Program, args: ParsedArgs): Promise<ExitC
 const isHookName = (name: string | undefined): name is HookName =>
   name !== undefined && (HOOK_NAMES as readonly string[]).includes(name);
 
-function install(program: Program, names: readonly HookName[], isDry: boolean): ExitCode {
+function install(program: Program, names: readonly HookName[], isDry: boolean, inConfig: boolean): ExitCode {
   if (names.length === 0) {
     const options = Object.keys(PARTS).map((part) => `--${part}`);
     throw new UsageError(`hook install takes what to install: ${options.join(', ')}`);
   }
+  if (inConfig) return configure(program, names, isDry);
   const { path, manager } = hookFolder(program.cwd);
   if (manager !== undefined) {
     program.stdout.write(`${MANAGED[manager](names)}\n`);
@@ -77,6 +80,14 @@ function install(program: Program, names: readonly HookName[], isDry: boolean): 
         ? '; the hook that was there is run first'
         : '';
     program.stdout.write(`${isDry ? 'would install' : 'installed'} ${name}: ${HOOKS[name]}${after}\n`);
+  }
+  return EXIT.same;
+}
+
+function configure({ cwd, stdout }: Program, names: readonly HookName[], isDry: boolean): ExitCode {
+  for (const name of names) {
+    if (!isDry) configureHook(cwd, name, programCommand());
+    stdout.write(`${isDry ? 'would install' : 'installed'} ${name} in the configuration: ${HOOKS[name]}\n`);
   }
   return EXIT.same;
 }
@@ -99,8 +110,10 @@ const MANAGED = {
 function uninstall(program: Program, isDry: boolean): ExitCode {
   const { path } = hookFolder(program.cwd);
   for (const name of HOOK_NAMES) {
-    if (isDry ? hookState(path, name).startsWith('installed') : uninstallHook(path, name))
-      program.stdout.write(`${isDry ? 'would take away' : 'took away'} ${name}\n`);
+    const wasConfigured = isConfigured(program.cwd, name);
+    if (!isDry) removeConfiguredHook(program.cwd, name);
+    const isFile = isDry ? hookState(path, name).startsWith('installed') : uninstallHook(path, name);
+    if (isFile || wasConfigured) program.stdout.write(`${isDry ? 'would take away' : 'took away'} ${name}\n`);
   }
   return EXIT.same;
 }
@@ -108,6 +121,9 @@ function uninstall(program: Program, isDry: boolean): ExitCode {
 function status(program: Program): ExitCode {
   const { path, manager } = hookFolder(program.cwd);
   program.stdout.write(`${visible(path)}${manager === undefined ? '' : ` (${manager})`}\n`);
-  for (const name of HOOK_NAMES) program.stdout.write(`  ${name}: ${hookState(path, name)}\n`);
+  for (const name of HOOK_NAMES) {
+    const inConfig = isConfigured(program.cwd, name) ? ', installed in the configuration' : '';
+    program.stdout.write(`  ${name}: ${hookState(path, name)}${inConfig}\n`);
+  }
   return EXIT.same;
 }

@@ -1,0 +1,46 @@
+import { GitError } from './git-error.ts';
+import { CAN_STOP, type HookName } from './hook-script.ts';
+import { git, tryGit } from './run-git.ts';
+import { shellQuote } from './shell-quote.ts';
+
+/** The first git that runs hooks named in its configuration, beside those in the hooks' folder. */
+const FIRST = [2, 54] as const;
+
+/** Whether this git runs hooks from its configuration. */
+export const hasConfigHooks = (version = git('.', ['--version']).toString()): boolean => {
+  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(major) > FIRST[0] || (Number(major) === FIRST[0] && Number(minor) >= FIRST[1]);
+};
+
+/** A name of ours for a hook; it must not be the event's own. */
+const keyOf = (name: HookName): string => `hook.clausediff-${name}`;
+
+export const isConfigured = (cwd: string, name: HookName): boolean =>
+  tryGit(cwd, ['config', '--local', '--get', `${keyOf(name)}.command`]).ok;
+
+/**
+ * Names a hook in the repository's own configuration (`hook.<name>.event` and `.command`, git 2.54), where it stands
+ * beside all others and nothing has to be moved.
+ *
+ * @param command the program and its first arguments, as installed
+ * @throws {GitError} if this git does not know such hooks
+ */
+export function configureHook(cwd: string, name: HookName, command: readonly string[]): void {
+  if (!hasConfigHooks())
+    throw new GitError(`hooks in the configuration need git ${FIRST.join('.')} or later; leave --config out`);
+  git(cwd, ['config', '--local', '--replace-all', `${keyOf(name)}.event`, name]);
+  git(cwd, ['config', '--local', '--replace-all', `${keyOf(name)}.command`, hookCommandLine(name, command)]);
+}
+
+/** A line for the shell, to which git adds the hook's arguments. As in our scripts, only a broken rule stops anything. */
+export function hookCommandLine(name: HookName, command: readonly string[]): string {
+  const [, ...files] = command;
+  const missing = files.map((file) => `[ -e ${shellQuote(file)} ] || return 0; `).join('');
+  const run = `${command.map(shellQuote).join(' ')} hook run ${name} -- "$@"`;
+  const end = CAN_STOP.includes(name) ? '[ $? -ne 1 ]' : 'return 0';
+  return `clausediff_hook() { [ "\${CLAUSEDIFF:-}" = 0 ] && return 0; ${missing}${run}; ${end}; }; clausediff_hook`;
+}
+
+export function removeConfiguredHook(cwd: string, name: HookName): boolean {
+  return tryGit(cwd, ['config', '--local', '--remove-section', keyOf(name)]).ok;
+}
