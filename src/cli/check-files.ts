@@ -1,6 +1,6 @@
 import { type Breach, breachesOf, RULE_NAMES, type RuleLevel, type RuleName } from '../compare/rules.ts';
 import { breachLine, passNote } from '../report/check.ts';
-import type { ComparedFile } from './compare-files.ts';
+import type { FileRecord } from '../report/record.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Program, UsageError } from './program.ts';
 
@@ -9,7 +9,7 @@ export type Rules = Readonly<Partial<Record<RuleName, RuleLevel>>>;
 /** Prints what the rules forbid; different if one of them is an error that is not allowed by `CLAUSEDIFF_ALLOW`. */
 export function checkFiles(
   { stdout, env }: Pick<Program, 'stdout' | 'env'>,
-  files: readonly ComparedFile[],
+  files: readonly FileRecord[],
   rules: Rules,
 ): ExitCode {
   const allowed = readAllowed(env.CLAUSEDIFF_ALLOW);

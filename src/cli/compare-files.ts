@@ -8,6 +8,9 @@ import type { ChangedFile } from '../git/staged.ts';
 
 export interface ComparedFile {
   readonly path: string;
+  /** The blobs that hold both versions. */
+  readonly before: string;
+  readonly after: string;
   readonly comparison: Comparison;
 }
 
@@ -22,10 +25,10 @@ export function compareFiles(
     cwd,
     pairs.flatMap(({ before, after }) => [before as string, after]),
   );
-  return pairs.map(({ path }, i) => {
+  return pairs.map(({ path, before = '', after }, i) => {
     const [older, newer] = [bytes[2 * i], bytes[2 * i + 1]].map((one) =>
       parseDraft(decodeDraft(one as Buffer, path), path),
     );
-    return { path, comparison: compare(older!, newer!, options) };
+    return { path, before, after, comparison: compare(older!, newer!, options) };
   });
 }

@@ -14,6 +14,7 @@ import type { HistoryEntry } from '../report/history.ts';
  * The history of a file in git: each commit with what it changed, the newest first. What the cache knows is neither read
  * nor compared again.
  *
+ * @param recorded what else is known of a commit, from its notes
  * @throws {GitError | DraftError} one line: what, where, and what to do
  */
 export function readHistory(
@@ -22,13 +23,16 @@ export function readHistory(
   range: HistoryRange,
   options: CompareOptions,
   cache: Cache,
+  recorded: (commit: string, before: string, after: string) => ComparisonOutline | undefined = () =>
+    undefined,
 ): HistoryEntry[] {
   const commits = fileHistory(cwd, file, range);
   if (commits.length === 0)
     throw new GitError(`${file}: no commit changed it${range.range || range.since ? ' there' : ''}`);
-  const known = commits.map(({ before, after }) =>
+  const known = commits.map(({ id, before, after }) =>
     before && after
-      ? (cache.get('history', options, before, after) as ComparisonOutline | undefined)
+      ? ((cache.get('history', options, before, after) as ComparisonOutline | undefined) ??
+        recorded(id, before, after))
       : undefined,
   );
   const wanted = commits.flatMap(({ before, after }, i) =>

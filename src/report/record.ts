@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
+import { outlineComparison } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
 import type { Selection } from './selection.ts';
@@ -55,13 +56,29 @@ export const trailers = (records: readonly FileRecord[]): string[] =>
     }),
   );
 
+/** A file of a commit, with the blobs that hold both versions. */
+interface RecordedFile extends FileRecord {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What made a record: only the same program with the same words would make it again. */
+export interface RecordOrigin {
+  readonly build: string;
+  /** Digest of the language, the lexicons and the red lines. */
+  readonly words: string;
+}
+
 /** The record of a commit as it is kept in a note. */
-export const recordJson = (records: readonly FileRecord[]): string =>
+export const recordJson = (records: readonly RecordedFile[], origin: RecordOrigin): string =>
   `${JSON.stringify({
     schema: 'clausediff/record/1',
-    files: records.map(({ path, comparison }) => ({
+    ...origin,
+    files: records.map(({ path, before, after, comparison }) => ({
       path,
-      summary: comparison.summary,
+      before,
+      after,
+      outline: outlineComparison(comparison),
       findings: rankedFindings(comparison, { ...SELECTION, minRank: 0 }).map(({ change, link }) => ({
         ...change,
         was: link.old.map((clause) => clause.path),

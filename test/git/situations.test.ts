@@ -130,6 +130,34 @@ describe('the hooks', () => {
     ));
 });
 
+describe('the history', () => {
+  const told = (folder: string, ...options: string[]): string =>
+    clausediff(folder, 'history', '--no-cache', ...options, 'text.md').stdout;
+
+  it('is the same from the notes of the commits, as far as they are what they should be', () =>
+    withHooks(['--post-commit'], ({ folder, git }) => {
+      write(folder, numbered(NOTES, REPORT));
+      real(folder, ['commit', '-qam', 'Soften']);
+      write(folder, numbered(NOTES, LATER));
+      real(folder, ['commit', '-qam', 'Postpone']);
+      expect(told(folder, '--notes')).toBe(told(folder));
+      const ref = ['notes', '--ref', 'refs/notes/clausediff'];
+      const note = git(...ref, 'show', 'HEAD');
+      git(...ref, 'add', '-f', '-m', note.replaceAll('June', 'July'), 'HEAD');
+      expect(told(folder, '--notes')).toContain('by July 2025');
+      expect(told(folder)).not.toContain('July');
+      for (const forged of [
+        '{}',
+        'x',
+        note.replace(/"build":"[^"]*"/, '"build":"1"'),
+        note.replace(/"rank":\d+/, '"rank":"x"'),
+      ]) {
+        git(...ref, 'add', '-f', '-m', forged.replaceAll('June', 'July'), 'HEAD');
+        expect(told(folder, '--notes')).toBe(told(folder));
+      }
+    }));
+});
+
 describe('hooks in the configuration', () => {
   it('are for a git that knows them', () =>
     inRepository(({ folder, git }) => {

@@ -1,6 +1,7 @@
 import { followClause } from '../../compare/follow-clause.ts';
+import type { CompareOptions } from '../../compare/options.ts';
 import { historyJson, historyRows, historyText } from '../../report/history.ts';
-import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
+import { CACHE_OPTION, chooseCache, originOf } from '../choose-cache.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -22,6 +23,7 @@ export const historyCommand: Command = {
     { name: 'since', value: 'DATE', summary: 'only commits after this date, as git reads it' },
     ...SELECTION_OPTIONS.filter(({ name }) => OWN.has(name)),
     { name: 'format', short: 'f', value: 'text|markdown|html|json', summary: 'text otherwise' },
+    { name: 'notes', summary: 'trust the records that the post-commit hook wrote as git notes' },
     CACHE_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -53,6 +55,7 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
     { range, since: args.value('since') },
     words,
     chooseCache(program, args),
+    args.has('notes') ? await recordsOf(program, words) : undefined,
   );
   const clause = args.value('clause');
   const followed =
@@ -78,4 +81,14 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
     program.stdout.write(historyMarkdown(shown));
   }
   return EXIT.same;
+}
+
+/** What the notes of the commits say that they changed. */
+async function recordsOf({ cwd }: Program, words: CompareOptions) {
+  const { readNotes } = await import('../../git/notes.ts');
+  const { readRecord } = await import('../read-record.ts');
+  const notes = readNotes(cwd);
+  const origin = originOf(words);
+  return (commit: string, before: string, after: string) =>
+    readRecord(notes.get(commit) ?? '', origin).get(`${before} ${after}`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CompareOptions } from '../../compare/options.ts';
 import type { HookName } from '../../git/hook-script.ts';
 import { writeNote } from '../../git/notes.ts';
 import { pushedFiles } from '../../git/pushed.ts';
@@ -7,6 +8,7 @@ import { git, tryGit } from '../../git/run-git.ts';
 import { type ChangedFile, committedFiles, stagedFiles } from '../../git/staged.ts';
 import { recordJson, summaryLines, trailers } from '../../report/record.ts';
 import { checkFiles } from '../check-files.ts';
+import { originOf } from '../choose-cache.ts';
 import { type ComparedFile, compareFiles } from '../compare-files.ts';
 import { loadConfig } from '../config.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -49,9 +51,13 @@ const HANDLERS: Readonly<Record<HookName, Handler>> = {
   },
 };
 
-async function compared({ cwd }: Program, files: readonly ChangedFile[]): Promise<ComparedFile[]> {
+async function compared(program: Program, files: readonly ChangedFile[]): Promise<ComparedFile[]> {
+  return compareFiles(program.cwd, files, await wordsOf(program));
+}
+
+async function wordsOf({ cwd }: Program): Promise<CompareOptions> {
   const { language, lexicon, redLines } = await loadConfig(cwd);
-  return compareFiles(cwd, files, { language, lexicons: lexicon, redLines });
+  return { language, lexicons: lexicon, redLines };
 }
 
 /** Standard output of a hook is shown to the user. */
@@ -94,5 +100,5 @@ async function addTrailers(program: Program, [file]: readonly string[]): Promise
 
 async function record(program: Program, commit: string): Promise<void> {
   const files = await compared(program, committedFiles(program.cwd, commit));
-  if (files.length > 0) writeNote(program.cwd, commit, recordJson(files));
+  if (files.length > 0) writeNote(program.cwd, commit, recordJson(files, originOf(await wordsOf(program))));
 }
