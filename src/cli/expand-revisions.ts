@@ -34,7 +34,7 @@ export async function expandRevisions({ cwd }: Program, args: ParsedArgs): Promi
 
 /** @param newer a revision, or empty for what is staged */
 async function versionsOf(cwd: string, file: string, older: string, newer: string): Promise<string[]> {
-  const { nameBefore } = await import('../git/renames.ts');
+  const { nameBefore, pathInRevision } = await import('../git/renames.ts');
   const before = nameBefore(cwd, file, older, newer);
-  return [`${older}:${before}`, `${newer}:./${file}`];
+  return [`${older}:${before}`, `${newer}:${pathInRevision(cwd, file)}`];
 }

@@ -1,6 +1,12 @@
 import { blobOf } from './blobs.ts';
 import { GitError } from './git-error.ts';
-import { git } from './run-git.ts';
+import { git, tryGit } from './run-git.ts';
+
+/** A file as the path part of `REV:PATH`: from the current folder, or in a bare repository from the top. */
+export function pathInRevision(cwd: string, file: string): string {
+  const inside = tryGit(cwd, ['rev-parse', '--is-inside-work-tree']).stdout.toString().trim();
+  return inside === 'false' ? file : `./${file}`;
+}
 
 /**
  * What a file was called in an older revision, as the path part of `REV:PATH`.
@@ -10,7 +16,7 @@ import { git } from './run-git.ts';
 export function nameBefore(cwd: string, file: string, older: string, newer: string): string {
   if (older.startsWith('-') || newer.startsWith('-'))
     throw new GitError(`"${older}..${newer}" is no range of revisions`);
-  const same = `./${file}`;
+  const same = pathInRevision(cwd, file);
   if (blobOf(cwd, `${older}:${same}`) !== undefined) return same;
   const prefix = git(cwd, ['rev-parse', '--show-prefix']).toString().trimEnd();
   const fields = git(cwd, [

@@ -210,6 +210,9 @@ describe('a repository', () => {
       expect(clausediff(bare, 'diff', 'HEAD~1:text.md', 'HEAD:text.md').stdout).toContain(
         'welcomes → takes note of',
       );
+      expect(clausediff(bare, 'diff', 'HEAD~1..HEAD', '--', 'text.md').stdout).toContain(
+        'welcomes → takes note of',
+      );
       expect(clausediff(bare, 'history', 'text.md').stdout).toContain('Soften');
       expect(clausediff(bare, 'blame', 'text.md').stdout).toContain('takes note of');
     }));
