@@ -14,6 +14,8 @@ export const NO_CACHE: Cache = { get: () => undefined, put: () => {} };
 
 /** Bytes that the folder may hold; beyond it the entries that were written first go. */
 const MAX_BYTES = 64 * 1024 * 1024;
+/** Longest entry, in UTF-16 units: reading a longer one takes about as long as computing it. */
+const MAX_ENTRY = 4 * 1024 * 1024;
 /** One write in so many looks at the size of the folder. */
 const SWEEP_EVERY = 256;
 
@@ -47,6 +49,7 @@ export function openCache(folder: string, build: string): Cache {
       try {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         const body = JSON.stringify(value);
+        if (body.length > MAX_ENTRY) return;
         writeFileSync(beside, `${digest(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
         renameSync(beside, path);
         if (written++ % SWEEP_EVERY === 0) sweep(folder, MAX_BYTES);

@@ -48,8 +48,19 @@ export function draftNames(
   if (!isFolder && wanted === undefined) return given;
   const { names, order } = ordered(given, wanted, cwd);
   const how = order === 'given' ? 'as given' : `by ${order}`;
-  stderr.write(`clausediff: drafts ${how}: ${names.map(visible).join(', ').replaceAll('\n', ' ')}\n`);
+  stderr.write(`clausediff: drafts ${how}: ${listed(names)}\n`);
   return names;
+}
+
+/** Names told one by one; of more only the first ones and the last one. */
+const MAX_NAMES = 6;
+
+function listed(names: readonly string[]): string {
+  const shown =
+    names.length <= MAX_NAMES
+      ? names
+      : [...names.slice(0, MAX_NAMES - 2), '…', `${names.at(-1)} (${names.length})`];
+  return shown.map(visible).join(', ').replaceAll('\n', ' ');
 }
 
 function ordered(

@@ -20,7 +20,7 @@ export function compareAll(drafts: readonly Draft[], options: CompareOptions = {
  *
  * @throws {RangeError} if there is none
  */
-function chainOf(steps: readonly Comparison[]): Chain {
+export function chainOf(steps: readonly Comparison[]): Chain {
   const [first] = steps;
   if (!first) throw new RangeError('a chain needs two drafts at least');
   const threads = readThreads(steps);

@@ -1,8 +1,9 @@
-import { compareAll } from '../../compare/compare-all.ts';
 import { readOrigins } from '../../compare/origins.ts';
 import { blameJson, blameText } from '../../report/blame.ts';
+import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
+import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
@@ -16,6 +17,7 @@ export const blameCommand: Command = {
   options: [
     { name: 'clause', value: 'PATH', summary: 'only this clause: II/4' },
     ORDER_OPTION,
+    CACHE_OPTION,
     FORMAT_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -30,7 +32,9 @@ async function runBlame(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const { drafts, names } = await readChain(program, args);
   // A text with one version has it compared with itself.
   const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
-  const origins = readOrigins(compareAll(versions, await chooseWords(program, args)).steps);
+  const origins = readOrigins(
+    compareChain(versions, await chooseWords(program, args), chooseCache(program, args)).steps,
+  );
   const clause = args.value('clause');
   const shown = clause === undefined ? origins : origins.filter((one) => one.clause.path === clause);
   if (shown.length === 0 && clause !== undefined)

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { compareAll } from '../../compare/compare-all.ts';
 import { measureFor, shownTexts } from '../../report/measure.ts';
 import type { Format, ReportOptions } from '../../report/report.ts';
 import { visible } from '../../report/visible.ts';
+import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
+import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
@@ -38,6 +39,7 @@ export const reportCommand: Command = {
     { name: 'legend', value: 'TEXT', summary: "in the Council's manner: what explains the marks" },
     { name: 'marks', summary: 'with your own marks: what you have seen, starred and noted in the view' },
     ORDER_OPTION,
+    CACHE_OPTION,
     STAGED_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -61,7 +63,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   const drafts = await readDrafts(program, args, await expandRevisions(program, args));
   refuseMore(format, drafts.length);
   refuseDraftAsOutput(output, drafts, program.cwd);
-  const chain = compareAll(drafts, await chooseWords(program, args));
+  const chain = compareChain(drafts, await chooseWords(program, args), chooseCache(program, args));
   for (const limit of new Set(chain.steps.flatMap((step) => step.summary.limits)))
     program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
   const measure = await measureFor(...drafts.flatMap(shownTexts));

@@ -1,9 +1,10 @@
-import { compareAll } from '../../compare/compare-all.ts';
 import { lexiconFor } from '../../compare/options.ts';
 import { tracePhrase } from '../../compare/trace.ts';
 import { traceJson, traceText } from '../../report/trace.ts';
+import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
+import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
@@ -17,6 +18,7 @@ export const traceCommand: Command = {
   options: [
     { name: 'forms', summary: 'other forms of the phrase too: singular and plural, those of the lexicon' },
     ORDER_OPTION,
+    CACHE_OPTION,
     FORMAT_OPTION,
     LANGUAGE_OPTION,
     ...GLOBAL_OPTIONS.filter(({ name }) => name === 'help'),
@@ -37,7 +39,7 @@ async function runTrace(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const { drafts, names } = await readChain(program, args, operands);
   const options = await chooseWords(program, { ...args, operands });
   const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
-  const chain = compareAll(versions, options);
+  const chain = compareChain(versions, options, chooseCache(program, args));
   const lexicon = lexiconFor(versions.at(-2)!, versions.at(-1)!, options);
   const trace = tracePhrase(chain, phrase, lexicon, args.has('forms'));
   const told = { ...trace, counts: trace.counts.slice(0, names.length) };
