@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Option, type ParsedArgs, UsageError } from './program.ts';
+import { suggest } from './suggest.ts';
 
 /**
  * Reads a command's options and operands.
@@ -23,7 +24,19 @@ export function readArgs(args: readonly string[], options: readonly Option[], co
   } catch (cause) {
     const [line = ''] = (cause as Error).message.split('\n');
     const problem = line.replace(/\. To specify .*$/, '').replace(/\.$/, '');
+    const meant = suggestionFor(problem, options);
     const uncapitalised = problem.charAt(0).toLowerCase() + problem.slice(1);
-    throw new UsageError(`${uncapitalised}; see clausediff ${command} --help`, { cause });
+    throw new UsageError(`${uncapitalised};${meant} see clausediff ${command} --help`, { cause });
   }
+}
+
+function suggestionFor(problem: string, options: readonly Option[]): string {
+  const [, typed] = /^Unknown option '--([^']+)'/.exec(problem) ?? [];
+  const meant =
+    typed &&
+    suggest(
+      typed,
+      options.map(({ name }) => name),
+    );
+  return meant ? ` did you mean --${meant}?` : '';
 }

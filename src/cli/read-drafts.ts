@@ -40,7 +40,7 @@ export function draftNames(
     throw new UsageError(
       given.length === 0
         ? 'name two drafts or more, or a folder of drafts'
-        : `${given[0]}: is one draft; name two or more`,
+        : `${given[0]}: is one draft; name two or more, or see its versions in git: clausediff view --history ${given[0]}`,
     );
   if (given.filter((name) => name === '-').length > 1)
     throw new UsageError('only one draft can come from standard input');

@@ -33,6 +33,7 @@ const SAME: Files = { 'old.md': OLD, 'new.md': OLD };
 const DRAFTS = ['old.md', 'new.md'] as const;
 
 const MARKED = '{-welcomes-}{+takes note of+}';
+const MARKED_BACK = '{-takes note of-}{+welcomes+}';
 const COLOURED = '\u001b[';
 /** Any character that a terminal obeys instead of showing it. */
 export const OBEYED = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
@@ -42,6 +43,122 @@ const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...UTF_8.encode(part)])));
 const utf16 = (text: string): Uint8Array =>
   Uint8Array.from(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+
+const texts = (...all: readonly string[]): string => all.map((text, i) => `${i + 1}. ${text}\n`).join('\n');
+const WHEAT = [
+  'Wheat is sown.',
+  'Rye is sown late.',
+  'Oats need rain.',
+  'Barley ripens first.',
+  'Maize is cut.',
+];
+const SHIPS = [
+  'A ship sails.',
+  'Tugs wait inside.',
+  'Pilots board early.',
+  'Cranes lift steel.',
+  'Docks close.',
+];
+
+const slips: readonly Case[] = [
+  {
+    name: 'nothing at all: what to do next',
+    args: [],
+    code: 2,
+    stderr: ['clausediff OLD NEW', 'clausediff demo', '--help'],
+  },
+  {
+    name: 'one draft: what to do next',
+    args: ['old.md'],
+    files: PAIR,
+    code: 2,
+    stderr: ['old.md: is one draft', 'clausediff history old.md'],
+  },
+  {
+    name: 'three drafts: what to do next',
+    args: ['diff', 'a', 'b', 'c'],
+    code: 2,
+    stderr: ['not 3', 'clausediff view or report'],
+  },
+  {
+    name: 'a slip in a command: what to do next',
+    args: ['dif', ...DRAFTS],
+    files: PAIR,
+    code: 2,
+    stderr: ['dif: no such command or file; did you mean clausediff diff?'],
+  },
+  {
+    name: 'a file whose name is nearly a command: what to do next',
+    args: ['dif', 'new.md'],
+    files: { ...PAIR, dif: OLD },
+    code: 1,
+    stdout: [MARKED],
+  },
+  {
+    name: 'a slip in an option: what to do next',
+    args: ['diff', '--netral', ...DRAFTS],
+    files: PAIR,
+    code: 2,
+    stderr: ['did you mean --neutral?'],
+  },
+  {
+    name: 'the newer draft first: what to do next',
+    args: ['diff', 'draft-10.md', 'draft-9.md'],
+    files: { 'draft-9.md': OLD, 'draft-10.md': NEW },
+    code: 1,
+    stdout: [MARKED_BACK],
+    stderr: ['draft-10.md has the higher number and is taken for the older draft'],
+  },
+  {
+    name: 'two texts that have nothing to do with each other: what to do next',
+    args: ['diff', ...DRAFTS],
+    files: { 'old.md': texts(...WHEAT), 'new.md': texts(...SHIPS) },
+    code: 1,
+    stdout: ['5 inserted'],
+    stderr: ['have hardly a clause in common'],
+  },
+  {
+    name: 'help on a command: what to do next',
+    args: ['help', 'git'],
+    code: 0,
+    stdout: [/^Usage: clausediff git enable/],
+  },
+  { name: 'help: what to do next', args: ['help'], code: 0, stdout: ['Commands:'] },
+  {
+    name: 'help on nothing known: what to do next',
+    args: ['help', 'me'],
+    code: 2,
+    stderr: ['help takes one of view, diff'],
+  },
+  {
+    name: 'demo: what to do next',
+    args: ['demo'],
+    code: 0,
+    stdout: ['draft-1.md → ', 'draft-5.md'],
+    stderr: ['drafts by name', 'the printed diff instead of the view'],
+  },
+  {
+    name: 'demo with a draft: what to do next',
+    args: ['demo', 'old.md'],
+    files: PAIR,
+    code: 2,
+    stderr: ['demo takes no drafts'],
+  },
+  ...['bash', 'zsh', 'fish'].map(
+    (shell): Case => ({
+      name: `completion ${shell}`,
+      args: ['completion', shell],
+      code: 0,
+      stdout: ['min-rank', 'history', 'clausediff'],
+    }),
+  ),
+  {
+    name: 'completion of no shell: what to do next',
+    args: ['completion', 'cmd'],
+    code: 2,
+    stderr: ['completion takes one of bash, zsh, fish'],
+  },
+];
 
 const results: readonly Case[] = [
   {
@@ -329,8 +446,8 @@ const help: readonly Case[] = [
 
 const usageErrors: readonly Case[] = [
   { name: 'nothing at all', args: [], code: 2, stderr: ['two drafts', '--help'] },
-  { name: 'one draft', args: ['diff', 'old.md'], files: PAIR, code: 2, stderr: ['two drafts', '--help'] },
-  { name: 'one draft without a command', args: ['old.md'], files: PAIR, code: 2, stderr: ['two drafts'] },
+  { name: 'one draft', args: ['diff', 'old.md'], files: PAIR, code: 2, stderr: ['is one draft'] },
+  { name: 'one draft without a command', args: ['old.md'], files: PAIR, code: 2, stderr: ['is one draft'] },
   { name: 'a command and no draft', args: ['diff'], code: 2, stderr: ['two drafts', '--help'] },
   {
     name: 'three drafts',
@@ -772,6 +889,7 @@ const colours: readonly Case[] = [
 ];
 
 export const CASES: readonly Case[] = [
+  ...slips,
   ...results,
   ...options,
   ...help,

@@ -12,6 +12,7 @@ import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { hints } from '../hints.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDraft } from '../read-draft.ts';
 import { choosePainter, chooseWidth } from '../terminal.ts';
@@ -47,9 +48,8 @@ export const diffCommand: Command = {
 async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const print = chooseOutput(program, args);
   const [oldOperand, newOperand, ...more] = await expandRevisions(program, args);
-  if (oldOperand === undefined || newOperand === undefined || more.length > 0) {
-    throw new UsageError(`diff takes two drafts, not ${args.operands.length}; see clausediff diff --help`);
-  }
+  if (oldOperand === undefined || newOperand === undefined || more.length > 0)
+    throw new UsageError(wrongNumber([oldOperand, newOperand, ...more].filter((one) => one !== undefined)));
   if (oldOperand === '-' && newOperand === '-')
     throw new UsageError('only one draft can come from standard input');
   const older = await readDraft(oldOperand, program.cwd);
@@ -57,6 +57,7 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const comparison = compare(older, newer, await chooseWords(program, args));
   for (const limit of comparison.summary.limits)
     program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
+  for (const hint of hints(comparison)) program.stderr.write(`clausediff: ${hint.replaceAll('\n', ' ')}\n`);
   const text = print(comparison, await measureFor(...shownTexts(older), ...shownTexts(newer)));
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
@@ -79,4 +80,11 @@ function chooseOutput(
   if (format === 'json') return jsonReport;
   const report = args.has('stat') ? statReport : textReport;
   return (comparison, measure) => report(comparison, { ...options, measure });
+}
+
+function wrongNumber([first, ...more]: readonly string[]): string {
+  if (first === undefined) return 'diff takes two drafts; see clausediff diff --help';
+  if (more.length > 0)
+    return `diff takes two drafts, not ${more.length + 1}; clausediff view or report take a chain`;
+  return `${first}: is one draft; name the one to compare it with, or see its versions in git: clausediff history ${first}`;
 }
