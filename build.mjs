@@ -25,7 +25,7 @@ const { metafile } = await build({
   // The development build of React keeps a record of every rendering.
   define: { ...common.define, 'process.env.NODE_ENV': JSON.stringify('production') },
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
   plugins: [withoutDevtools()],
   outdir: 'dist',

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, runMain } from './run.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { inFolder, runBinary, runMain } from './run.ts';
 
 const FILES = {
   'old.md': '1. It welcomes the plan.\n',
@@ -44,6 +45,18 @@ describe('the file of a report', () => {
         expect(existsSync(join(folder, name))).toBe(true);
       }),
   );
+
+  it('is the same from the program as it is installed, in every format', () =>
+    inFolder({ files: FILES }, async (folder) => {
+      for (const { endings } of FORMATS) {
+        const name = `report${endings[0]}`;
+        await runMain(['report', 'old.md', 'new.md', '-o', name], folder);
+        const here = readFileSync(join(folder, name));
+        const { code, stderr } = runBinary(['report', 'old.md', 'new.md', '-o', name], folder);
+        expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: '' });
+        expect(readFileSync(join(folder, name)).equals(here)).toBe(true);
+      }
+    }));
 
   it('in Word format is not written to a terminal', () =>
     inFolder({ files: FILES }, async (folder) => {
