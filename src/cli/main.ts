@@ -3,18 +3,6 @@ import { resolve } from 'node:path';
 import { DraftError } from '../draft/draft.ts';
 import { GitError } from '../git/git-error.ts';
 import { LexiconError } from '../wording/lexicon-error.ts';
-import { blameCommand } from './commands/blame.ts';
-import { checkCommand } from './commands/check.ts';
-import { demoCommand } from './commands/demo.ts';
-import { diffCommand } from './commands/diff.ts';
-import { gitCommand } from './commands/git.ts';
-import { historyCommand } from './commands/history.ts';
-import { hookCommand } from './commands/hook.ts';
-import { lexiconCommand } from './commands/lexicon.ts';
-import { reportCommand } from './commands/report.ts';
-import { traceCommand } from './commands/trace.ts';
-import { isForView, viewCommand } from './commands/view.ts';
-import { completionScript, SHELLS } from './completion.ts';
 import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
@@ -25,19 +13,28 @@ import { suggest } from './suggest.ts';
 
 declare const CLAUSEDIFF_VERSION: string;
 
-const COMMANDS: readonly Command[] = [
-  viewCommand,
-  diffCommand,
-  reportCommand,
-  historyCommand,
-  blameCommand,
-  traceCommand,
-  checkCommand,
-  hookCommand,
-  gitCommand,
-  lexiconCommand,
-  demoCommand,
-];
+/** Each is loaded only when it is asked for: what one command needs would slow down the start of all others. */
+const COMMANDS = {
+  view: async () => (await import('./commands/view.ts')).viewCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  history: async () => (await import('./commands/history.ts')).historyCommand,
+  blame: async () => (await import('./commands/blame.ts')).blameCommand,
+  trace: async () => (await import('./commands/trace.ts')).traceCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  hook: async () => (await import('./commands/hook.ts')).hookCommand,
+  git: async () => (await import('./commands/git.ts')).gitCommand,
+  lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+} satisfies Record<string, () => Promise<Command>>;
+
+type CommandName = keyof typeof COMMANDS;
+const NAMES = Object.keys(COMMANDS) as CommandName[];
+
+const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(COMMANDS, name);
+
+const allCommands = (): Promise<Command[]> => Promise.all(NAMES.map((name) => COMMANDS[name]()));
 
 /** Errors of the user's making, each one line. */
 const TROUBLES = [ConfigError, DraftError, GitError, LexiconError, UsageError] as const;
@@ -56,11 +53,11 @@ export async function main(program: Program): Promise<ExitCode> {
 async function run(program: Program): Promise<ExitCode> {
   const { args, stdout } = program;
   const [first, ...rest] = args;
-  const named = COMMANDS.find(({ name }) => name === first);
+  const named = isCommand(first) ? first : undefined;
   if (!named && (first === undefined || first.startsWith('-')) && isGlobal(args)) {
     const global = readArgs(args, GLOBAL_OPTIONS, '');
     if (global.has('version')) stdout.write(`${CLAUSEDIFF_VERSION}\n`);
-    else stdout.write(programHelp(COMMANDS));
+    else stdout.write(programHelp(await allCommands()));
     return EXIT.same;
   }
   if (first === undefined)
@@ -69,7 +66,7 @@ async function run(program: Program): Promise<ExitCode> {
   if (!named && first === 'completion') return completion(program, rest);
   if (!named) refuseSlip(program, first);
   // Drafts without a command: the view on a terminal, otherwise the diff.
-  const command = named ?? (isForView(program, args) ? viewCommand : diffCommand);
+  const command = await COMMANDS[named ?? ((await isForView(program, args)) ? 'view' : 'diff')]();
   const parsed = readArgs(named ? rest : args, command.options, command.name);
   if (parsed.has('help')) {
     stdout.write(commandHelp(command));
@@ -78,31 +75,38 @@ async function run(program: Program): Promise<ExitCode> {
   return command.run(program, parsed);
 }
 
-function help({ stdout }: Program, [name, ...more]: readonly string[]): ExitCode {
-  if (name === undefined) stdout.write(programHelp(COMMANDS));
-  else {
-    const command = COMMANDS.find((one) => one.name === name);
-    if (!command || more.length > 0)
-      throw new UsageError(`help takes one of ${COMMANDS.map((one) => one.name).join(', ')}`);
-    stdout.write(commandHelp(command));
-  }
+async function help({ stdout }: Program, [name, ...more]: readonly string[]): Promise<ExitCode> {
+  if (name !== undefined && (!isCommand(name) || more.length > 0))
+    throw new UsageError(`help takes one of ${NAMES.join(', ')}`);
+  stdout.write(name === undefined ? programHelp(await allCommands()) : commandHelp(await COMMANDS[name]()));
   return EXIT.same;
 }
 
-function completion({ stdout }: Program, [shell, ...more]: readonly string[]): ExitCode {
+async function completion({ stdout }: Program, [shell, ...more]: readonly string[]): Promise<ExitCode> {
+  const { completionScript, SHELLS } = await import('./completion.ts');
   const known = SHELLS.find((name) => name === shell);
   if (!known || more.length > 0) throw new UsageError(`completion takes one of ${SHELLS.join(', ')}`);
-  stdout.write(completionScript(known, COMMANDS));
+  stdout.write(completionScript(known, await allCommands()));
   return EXIT.same;
+}
+
+/** Whether a command line of drafts only is for a terminal, which gets the view or is told why it does not. */
+async function isForView({ stdout, streams }: Program, args: readonly string[]): Promise<boolean> {
+  if (!streams || !stdout.isTTY) return false;
+  const { options, name } = await COMMANDS.view();
+  try {
+    readArgs(args, options, name);
+    return true;
+  } catch {
+    // Options of the printed diff.
+    return false;
+  }
 }
 
 /** A word that is no file, and nearly a command. */
 function refuseSlip({ cwd }: Program, word: string): void {
   if (word.startsWith('-') || word.includes(':') || existsSync(resolve(cwd, word))) return;
-  const meant = suggest(
-    word,
-    COMMANDS.map(({ name }) => name),
-  );
+  const meant = suggest(word, NAMES);
   if (meant !== undefined)
     throw new UsageError(`${word}: no such command or file; did you mean clausediff ${meant}?`);
 }

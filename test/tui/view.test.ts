@@ -349,7 +349,7 @@ describe('whichever way it ends', () => {
   });
 
   it('is the printed diff where the terminal cannot show it', async () => {
-    const dumb = start(['view', ...PAIR], { env: { TERM: 'dumb' } });
+    const dumb = start(PAIR, { env: { TERM: 'dumb' } });
     expect(await dumb.exited).toBe(1);
     expect(dumb.raw).toMatch(
       /^clausediff: the printed diff instead of the view: this terminal cannot place its cursor/,

@@ -4,12 +4,9 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
-import { readArgs } from '../parse-args.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { draftNames } from '../read-drafts.ts';
 import type { DraftRequest } from '../view/draft-source.ts';
-import { diffCommand } from './diff.ts';
-import { reportCommand } from './report.ts';
 
 export const viewCommand: Command = {
   name: 'view',
@@ -34,18 +31,6 @@ export const viewCommand: Command = {
   exitCodes: '0 you quit',
   run: runViewCommand,
 };
-
-/** Whether the command line is one of drafts only, which a terminal shows in the view. */
-export function isForView({ stdout, env, streams }: Program, args: readonly string[]): boolean {
-  if (!streams || !stdout.isTTY || env.TERM === 'dumb') return false;
-  try {
-    readArgs(args, viewCommand.options, viewCommand.name);
-    return true;
-  } catch {
-    // Options of the printed diff.
-    return false;
-  }
-}
 
 async function runViewCommand(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const { env, cwd, streams, stdout } = program;
@@ -130,7 +115,10 @@ async function printed(
       without(args, request.range ? [request.file, request.range] : [request.file]),
     );
   }
-  const command = request.names.length > 2 ? reportCommand : diffCommand;
+  const command =
+    request.names.length > 2
+      ? (await import('./report.ts')).reportCommand
+      : (await import('./diff.ts')).diffCommand;
   return command.run(program, without(args, request.names));
 }
 
