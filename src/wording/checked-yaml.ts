@@ -27,11 +27,12 @@ export function readYaml<T>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const lineOf = (place: Place): number => lineAt(offsetOf(document, place));
+  const told = (text: string): Error => new Problem(text.replace(/\s*[\r\n]+\s*/g, ' '));
   const problem = (place: Place, what: string, shown = place): Error =>
-    new Problem(`${name}: line ${lineOf(place)}: ${shown.length > 0 ? `${pathOf(shown)}: ` : ''}${what}`);
+    told(`${name}: line ${lineOf(place)}: ${shown.length > 0 ? `${pathOf(shown)}: ` : ''}${what}`);
 
   const [error] = document.errors;
-  if (error) throw new Problem(`${name}: line ${lineAt(error.pos[0])}: ${tidy(error.message)}`);
+  if (error) throw told(`${name}: line ${lineAt(error.pos[0])}: ${tidy(error.message)}`);
   const result = v.safeParse(schema, plainValue(document, name, Problem));
   if (result.success) return { value: result.output, problem };
   const [first] = result.issues
