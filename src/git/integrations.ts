@@ -9,19 +9,25 @@ import { shellQuote } from './shell-quote.ts';
 export const INTEGRATIONS = {
   diff: {
     key: 'diff.clausediff.command',
-    call: 'git driver --',
+    asks: 'driver',
+    given: '',
+    without: "echo 'clausediff is gone; git diff --no-ext-diff shows lines'",
     needsAttributes: true,
     cost: 'git diff shows clauses in the place of lines; what it prints is no patch (git diff --no-ext-diff makes one). git show and git log -p want --ext-diff. git difftool gets it too for these files, except with -d.',
   },
   textconv: {
     key: 'diff.clausediff.textconv',
-    call: 'git textconv --',
+    asks: 'textconv',
+    given: '',
+    without: 'cat "$1"',
     needsAttributes: true,
     cost: 'git diff, log -p, blame and -S read each clause as one line without its number: re-wrapping and renumbering alone are not shown, and what is printed is no patch. With --diff as well, git diff takes that one.',
   },
   difftool: {
     key: 'difftool.clausediff.cmd',
-    call: 'git difftool -- "$LOCAL" "$REMOTE"',
+    asks: 'difftool',
+    given: ' "$LOCAL" "$REMOTE"',
+    without: "echo 'clausediff is gone'",
     needsAttributes: false,
     cost: 'nothing until it is asked for: git difftool -t clausediff, or git difftool -d -t clausediff.',
   },
@@ -39,10 +45,10 @@ export const PATTERNS = ['*.md', '*.markdown'] as const;
 export type IntegrationState = 'on' | 'off' | 'another';
 
 export function integrationState(cwd: string, name: Integration, scope: Scope): IntegrationState {
-  const { key, call } = INTEGRATIONS[name];
+  const { key } = INTEGRATIONS[name];
   const { ok, stdout } = tryGit(cwd, ['config', scope, '--get-all', key]);
   if (!ok) return 'off';
-  return stdout.toString().trimEnd().endsWith(` ${call}`) ? 'on' : 'another';
+  return stdout.toString().startsWith(FUNCTION) ? 'on' : 'another';
 }
 
 /**
@@ -58,18 +64,28 @@ export function enableIntegration(
   command: readonly string[],
   patterns: readonly string[],
 ): void {
-  const { key, call, needsAttributes } = INTEGRATIONS[name];
+  const { key, needsAttributes } = INTEGRATIONS[name];
   if (integrationState(cwd, name, scope) === 'another')
     throw new GitError(
       `${key} is set already, and not by clausediff; take it away first: git config ${scope} --unset-all ${key}`,
     );
-  git(cwd, ['config', scope, '--replace-all', key, `${command.map(shellQuote).join(' ')} ${call}`]);
+  git(cwd, ['config', scope, '--replace-all', key, commandLine(name, command)]);
   if (needsAttributes)
     addAttributes(
       attributesPath(cwd, scope),
       patterns.map((pattern) => `${attributePattern(pattern)} diff=clausediff`),
     );
 }
+
+/** What git runs through the shell, with its own arguments at the end. A program that is gone ends nothing of git's. */
+function commandLine(name: Integration, command: readonly string[]): string {
+  const { asks, given, without } = INTEGRATIONS[name];
+  const missing = command.slice(1).map((file) => `[ -e ${shellQuote(file)} ] || { ${without}; return 0; }; `);
+  return `${FUNCTION} { ${missing.join('')}${command.map(shellQuote).join(' ')} git ${asks} -- "$@"; }; clausediff_git${given}`;
+}
+
+/** How all that we write begins, by which we know it. */
+const FUNCTION = 'clausediff_git()';
 
 /** Takes away what `enableIntegration` wrote, and nothing else. */
 export function disableIntegration(cwd: string, name: Integration, scope: Scope): boolean {

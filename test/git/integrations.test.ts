@@ -157,6 +157,26 @@ describe('git enable and disable', () => {
       expect((await clausediff(folder, 'disable')).stdout).toBe('');
     }));
 
+  it('end nothing of git’s when the program is gone', () =>
+    withDrafts(async ({ folder, git }) => {
+      await clausediff(folder, 'enable', '--diff', '--textconv');
+      const gone = (key: string): void => {
+        git('config', key, git('config', key).replaceAll('cli.js', 'gone.js'));
+      };
+      gone('diff.clausediff.command');
+      const { code, text } = gitSays(folder, 'diff', 'HEAD~1');
+      expect({ code, text }).toEqual({
+        code: 0,
+        text: 'clausediff is gone; git diff --no-ext-diff shows lines\n',
+      });
+      gone('diff.clausediff.textconv');
+      expect(gitSays(folder, 'diff', '--no-ext-diff', 'HEAD~1').text).toContain(
+        '+2. The Council takes note of',
+      );
+      await clausediff(folder, 'disable');
+      expect(gitSays(folder, 'diff', 'HEAD~1').text).toContain('+2. The Council takes note of');
+    }));
+
   it('do nothing when asked what they would do', () =>
     inRepository(async ({ folder }) => {
       const before = readFileSync(join(folder, '.git/config'), 'utf8');
