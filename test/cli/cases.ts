@@ -123,6 +123,12 @@ const slips: readonly Case[] = [
     code: 0,
     stdout: [/^Usage: clausediff git enable/],
   },
+  {
+    name: 'view --keys: what to do next',
+    args: ['view', '--keys'],
+    code: 0,
+    stdout: [/^next-change +n +next change/m, /^quit +q ctrl\+c +quit$/m],
+  },
   { name: 'help: what to do next', args: ['help'], code: 0, stdout: ['Commands:'] },
   {
     name: 'help on nothing known: what to do next',

@@ -14,6 +14,7 @@ export const viewCommand: Command = {
   summary: 'read two drafts, or a chain of them, in the terminal',
   options: [
     { name: 'history', summary: 'one FILE: its versions in git, as a chain' },
+    { name: 'keys', summary: 'print all keys, and the names under which a configuration changes them' },
     { name: 'mouse', summary: 'begin with the mouse on' },
     { name: 'background', value: 'dark|light', summary: 'of the terminal; asked from it otherwise' },
     { name: 'screen-reader', summary: 'print the differences from top to bottom instead' },
@@ -34,6 +35,7 @@ export const viewCommand: Command = {
 
 async function runViewCommand(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const { env, cwd, streams, stdout } = program;
+  if (args.has('keys')) return printKeys(program);
   const request = await readRequest(program, args);
   const { readUserSettings } = await import('../view/user-settings.ts');
   const own = await readUserSettings(env);
@@ -73,6 +75,19 @@ async function runViewCommand(program: Program, args: ParsedArgs): Promise<ExitC
     marks: { known: readMarks(path), keep: (key, mark) => keepMark(path, key, mark) },
     watch: watchFiles,
   });
+  return EXIT.same;
+}
+
+/** As they are now: the reader's own in the place of the usual ones. */
+async function printKeys({ env, stdout }: Program): Promise<ExitCode> {
+  const { COMMANDS } = await import('../../tui/commands.ts');
+  const { createKeymap } = await import('../../tui/keymap.ts');
+  const { readUserSettings } = await import('../view/user-settings.ts');
+  const { keysOf } = createKeymap((await readUserSettings(env)).keys);
+  const rows = COMMANDS.map(({ name, summary }) => [name, keysOf(name).join(' ') || '–', summary] as const);
+  const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] as string).length)));
+  for (const [name, keys, summary] of rows)
+    stdout.write(`${name.padEnd(first as number)}  ${keys.padEnd(second as number)}  ${summary}\n`);
   return EXIT.same;
 }
 
