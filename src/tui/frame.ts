@@ -1,15 +1,14 @@
 import type { Comparison } from '../compare/comparison.ts';
-import { rowWidth, segments } from '../report/runs.ts';
+import { rowWidth } from '../report/runs.ts';
 import { visible } from '../report/visible.ts';
-import type { CommandName } from './commands.ts';
 import { filterText, isFiltering } from './filter.ts';
-import { filterChoices } from './filter-choices.ts';
-import { helpRows, keyName } from './help.ts';
+import { filterRows } from './filter-rows.ts';
+import { footRow } from './foot.ts';
+import { helpRows } from './help.ts';
 import { countOf, detailOf, listOf } from './lists.ts';
 import type { Look } from './look.ts';
 import { BLANK, cut, fit, row, rule, run } from './rows.ts';
-import { matchesOf } from './search.ts';
-import { bodyOf, type Dialog, MIN_SIZE, type Prompt, panesOf, type State } from './state.ts';
+import { bodyOf, MIN_SIZE, panesOf, type State } from './state.ts';
 import type { ViewRow, ViewRun } from './theme.ts';
 import { bracketListRow, bracketsOf } from './views/brackets.ts';
 import { clauseListRow, outlineIn, progressOf } from './views/clauses.ts';
@@ -156,151 +155,4 @@ function listRows(state: State, width: number, height: number, look: Look): View
       bar: isSelected,
     };
   });
-}
-
-function filterRows(
-  { comparison, filter, size }: State,
-  { at }: Dialog & { kind: 'filter' },
-  { measure }: Look,
-): ViewRow[] {
-  if (!comparison) return [];
-  const { columns, rows } = bodyOf(size);
-  const choices = filterChoices(comparison);
-  const top = Math.max(0, Math.min(at - (rows >> 1), choices.length - rows));
-  return choices.slice(top, top + rows).map((choice, i) => {
-    const isOn =
-      choice.kind === 'all'
-        ? !isFiltering(filter)
-        : choice.kind === 'class'
-          ? filter.classes.has(choice.name)
-          : filter.directions.has(choice.name);
-    const text =
-      choice.kind === 'all' ? 'all changes' : `${choice.name.padEnd(14)} ${String(choice.count).padStart(5)}`;
-    const isSelected = top + i === at;
-    return fit(
-      {
-        runs: [run(isSelected ? '▸ ' : '  '), run(isOn ? '[x] ' : '[ ] ', 'key'), run(text)],
-        bar: isSelected,
-      },
-      Math.min(columns, 40),
-      measure,
-    );
-  });
-}
-
-/** What the foot offers in each view, as far as there is room. */
-type Hints = readonly (readonly [name: CommandName, word: string])[];
-
-const READING: Hints = [
-  ['next-change', 'change'],
-  ['next-substantive', 'substantive'],
-  ['seen', 'seen'],
-  ['layout', 'inline/side'],
-  ['filter', 'filter'],
-  ['search', 'search'],
-  ['texts', 'texts'],
-  ['ledger', 'ledger'],
-  ['brackets', 'brackets'],
-  ['thread', 'thread'],
-  ['timeline', 'timeline'],
-  ['report', 'report'],
-];
-
-const GOING: Hints = [
-  ['enter', 'go there'],
-  ['back', 'back'],
-];
-
-const HINTS: Readonly<Record<State['view'], Hints>> = {
-  clauses: READING,
-  texts: READING,
-  ledger: [['other-pane', 'places'], ...GOING, ['filter', 'filter'], ['copy', 'copy']],
-  brackets: GOING,
-  thread: [
-    ['down', 'newer draft'],
-    ['up', 'older draft'],
-    ['enter', 'this step'],
-    ['back', 'back'],
-  ],
-  timeline: [
-    ['left', 'older draft'],
-    ['right', 'newer draft'],
-    ['enter', 'read this step'],
-    ['base', 'compare from here'],
-    ['back', 'back'],
-  ],
-};
-
-function footRow(state: State, look: Look): ViewRow {
-  const { measure, keymap } = look;
-  const { size, dialog, work, message } = state;
-  const width = size.columns;
-  if (dialog?.kind === 'prompt') return row(...promptRuns(state, dialog.prompt, look));
-  const end = positionText(state);
-  const room = width - measure(end) - 2;
-  const said = work
-    ? [run(` ${work.what} … ${Math.floor(work.elapsed / 1000)} s   Esc cancels`, 'key')]
-    : message
-      ? [run(` ${visible(message.text).replaceAll('\n', ' ')}`, message.isTrouble ? 'alert' : 'strong')]
-      : hints();
-  const shown = cut(said, room, measure);
-  const gap = Math.max(1, width - rowWidth(shown, measure) - measure(end) - 1);
-  return row(...cut([...shown, run(' '.repeat(gap)), run(end, 'quiet')], width, measure));
-
-  function hints(): ViewRun[] {
-    const help: ViewRun[] = [run(' '), run(first('help'), 'key'), run(' keys')];
-    const all: ViewRun[] = [...help];
-    for (const [name, word] of dialog ? DIALOG_HINTS : HINTS[state.view]) {
-      const hint = [run('  '), run(first(name), 'key'), run(` ${word}`, 'quiet')];
-      if (rowWidth([...all, ...hint], measure) > room) break;
-      all.push(...hint);
-    }
-    return all;
-  }
-
-  function first(name: CommandName): string {
-    return keyName(keymap.keysOf(name)[0] ?? '–');
-  }
-}
-
-const DIALOG_HINTS: Hints = [
-  ['down', 'down'],
-  ['up', 'up'],
-  ['enter', 'choose'],
-  ['back', 'close'],
-];
-
-function positionText(state: State): string {
-  const count = countOf(state, state.view);
-  const { at } = state.positions[listOf(state.view)];
-  return count === 0 ? '' : `${at + 1}/${count}`;
-}
-
-const PURPOSES: Readonly<Record<Prompt['purpose'], string>> = {
-  search: '/',
-  note: 'note: ',
-  report: 'report to file: ',
-};
-
-function promptRuns(
-  { comparison, size, search }: State,
-  { purpose, text, caret }: Prompt,
-  { measure }: Look,
-): ViewRun[] {
-  const all = [...segments(visible(text))];
-  const count =
-    purpose === 'search' && text !== '' && comparison
-      ? `${matchesOf(comparison, search).length} clauses`
-      : purpose === 'report'
-        ? '.html .docx .md .csv .json .txt'
-        : '';
-  const typed = [
-    run(all.slice(0, caret).join('')),
-    run(all[caret] ?? ' ', 'match'),
-    run(all.slice(caret + 1).join('')),
-  ];
-  const lead = run(` ${PURPOSES[purpose]}`, 'key');
-  const room = size.columns - measure(lead.text) - measure(count) - 3;
-  const shift = Math.max(0, measure(all.slice(0, caret).join('')) - room + 2);
-  return [lead, ...cut(typed, room, measure, shift), run(`   ${count}`, 'quiet')];
 }
