@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
@@ -7,7 +7,14 @@ import { BINARY } from '../cli/run.ts';
 import { rowsOf } from './terminal-rows.ts';
 
 /** Milliseconds after which what should appear is missed. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
+
+/**
+ * Runs a program and tells its exit code, unseen. It stays: what is written on a terminal that nobody holds any longer
+ * may be lost.
+ */
+const HOLD = '"$@"; printf "\\033]777;exit %s\\007" $?; read -r';
+const EXIT = /\x1b\]777;exit (\d+)\x07/;
 
 /** A program in a real pseudo-terminal, and the screen that it draws. */
 export class Pty {
@@ -15,6 +22,7 @@ export class Pty {
   raw = '';
   readonly home: string;
   readonly #pty: IPty;
+  #isOver = false;
   readonly #terminal: InstanceType<typeof xterm.Terminal>;
 
   constructor(
@@ -24,7 +32,7 @@ export class Pty {
   ) {
     this.home = home || mkdtempSync(join(tmpdir(), 'clausediff-home-'));
     this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(command, [...args], {
+    this.#pty = spawn('bash', ['--norc', '-c', HOLD, 'hold', command, ...args], {
       cols: columns,
       rows,
       cwd,
@@ -42,9 +50,8 @@ export class Pty {
       this.#terminal.write(data);
     });
     this.#terminal.onData((data) => this.#pty.write(data));
-    this.exited = new Promise((resolve) => {
-      this.#pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
-    });
+    this.exited = this.#exit();
+    this.exited.catch(() => {});
   }
 
   get rows(): string[] {
@@ -60,10 +67,6 @@ export class Pty {
     return this.#terminal.buffer.active.type === 'alternate';
   }
 
-  get pid(): number {
-    return this.#pty.pid;
-  }
-
   write(text: string): void {
     this.#pty.write(text);
   }
@@ -73,8 +76,18 @@ export class Pty {
     this.#pty.resize(columns, rows);
   }
 
-  kill(signal: string): void {
-    this.#pty.kill(signal);
+  /** Sends a signal to the program. */
+  kill(signal: NodeJS.Signals): void {
+    const { pid } = this.#pty;
+    const [child = ''] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    process.kill(Number(child), signal);
+  }
+
+  async #exit(): Promise<number> {
+    await this.until(() => EXIT.test(this.raw));
+    // What was written before is on the screen once this is.
+    await new Promise<void>((resolve) => this.#terminal.write('', resolve));
+    return Number(EXIT.exec(this.raw)?.[1]);
   }
 
   /** Waits for the screen to be so; tells what it was instead. */
@@ -87,12 +100,13 @@ export class Pty {
           : what.test(this.screen);
     const end = Date.now() + PATIENCE;
     while (!holds()) {
-      if (Date.now() > end) throw new Error(`never came: ${what}\n${this.screen}`);
+      if (this.#isOver || Date.now() > end) throw new Error(`never came: ${what}\n${this.screen}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
   end(): void {
+    this.#isOver = true;
     try {
       this.#pty.kill('SIGKILL');
     } catch {

@@ -12,6 +12,8 @@ if (!terminal) {
 process.on('exit', (code) => writeFileSync(exitFile, `${code}`));
 
 const tell = (text: string) => session.write(`[${text}]`);
+/** Tells that it still waits, so that one knows when it has the terminal again. */
+const ASK = 'echo asks; until read -t 0.1 answer; do echo waits; done; stty -a; echo "got $answer"; exit 6';
 const TRAP = 'trap "echo interrupted; exit 5" INT; echo child waits; while :; do sleep 0.05; done';
 const actions: Record<string, () => void> = {
   q: () => session.close(),
@@ -20,10 +22,7 @@ const actions: Record<string, () => void> = {
   },
   r: () => void Promise.reject(new Error('rejected')),
   x: () => process.exit(3),
-  e: () =>
-    tell(
-      `child ${session.runChild('sh', ['-c', 'echo asks; read answer; stty -a; echo "got $answer"; exit 6'])}`,
-    ),
+  e: () => tell(`child ${session.runChild('bash', ['-c', ASK])}`),
   i: () => tell(`child ${session.runChild('sh', ['-c', TRAP])}`),
   n: () => tell(`child ${session.runChild('there-is-no-such-editor', [])}`),
   m: () => session.setMouse(true),

@@ -32,9 +32,12 @@ describe('a session', () => {
 
   const COMMAND = `"${process.execPath}" "${app}" "${exitFile}"`;
 
-  /** Runs the app under a script that then tells its exit code and the modes of the terminal. */
+  /**
+   * Runs the app under a script that then tells its exit code and the modes of the terminal. It stays: what is written
+   * on a terminal that nobody holds any longer may be lost.
+   */
   async function open(command = COMMAND): Promise<number> {
-    pty = new Pty('bash', ['--norc', '-c', `${command}; echo "code $?"; stty -a; echo end`]);
+    pty = new Pty('bash', ['--norc', '-c', `${command}; echo "code $?"; stty -a; echo end; read -r`]);
     return opened();
   }
 
@@ -244,6 +247,7 @@ describe('a session', () => {
       await expectStopped();
       pty.type('fg\r');
       await pty.until(/fg\r\n/);
+      await pty.until(/waits\r\n/);
       pty.type('yes\r');
       await pty.until(/got yes/);
       await pty.until(/\[child 6\]/);
