@@ -7,7 +7,7 @@ import { isWanted, type Selection } from './selection.ts';
 import { visible } from './visible.ts';
 
 /** The sign of a direction; its word stands beside it. */
-const SIGNS: Readonly<Record<Direction, string>> = {
+export const SIGNS: Readonly<Record<Direction, string>> = {
   stronger: '▲',
   weaker: '▼',
   broader: '◇',

@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/comparison.ts';
 import { outlineComparison } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, USUAL } from './selection.ts';
 import { visible } from './visible.ts';
 
 /** What a commit did to the wording of one file. */
@@ -16,14 +16,7 @@ const MIN_RANK = 60;
 /** Most findings told for one file. */
 const MAX_FINDINGS = 10;
 
-const SELECTION: Selection = {
-  all: false,
-  only: [],
-  directions: [],
-  minRank: MIN_RANK,
-  neutral: false,
-  context: 0,
-};
+const SELECTION: Selection = { ...USUAL, minRank: MIN_RANK };
 
 const findingsOf = (comparison: Comparison): Finding[] =>
   rankedFindings(comparison, SELECTION).slice(0, MAX_FINDINGS);
@@ -79,7 +72,7 @@ export const recordJson = (records: readonly RecordedFile[], origin: RecordOrigi
       before,
       after,
       outline: outlineComparison(comparison),
-      findings: rankedFindings(comparison, { ...SELECTION, minRank: 0 }).map(({ change, link }) => ({
+      findings: rankedFindings(comparison, USUAL).map(({ change, link }) => ({
         ...change,
         was: link.old.map((clause) => clause.path),
         is: link.new.map((clause) => clause.path),

@@ -18,6 +18,16 @@ export interface Selection {
   readonly context: number;
 }
 
+/** What is told where a reader asked for nothing in particular. */
+export const USUAL: Selection = {
+  all: false,
+  only: [],
+  directions: [],
+  minRank: 0,
+  neutral: false,
+  context: 0,
+};
+
 /** A link that is shown, or several in a row that are folded. */
 export type Block =
   | { readonly kind: 'shown'; readonly link: Link }

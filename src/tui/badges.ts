@@ -1,4 +1,5 @@
 import type { Link, LinkedClause } from '../compare/comparison.ts';
+import { SIGNS } from '../report/findings.ts';
 import { signOf } from '../report/link-runs.ts';
 import { visible } from '../report/visible.ts';
 import type { Change, Direction } from '../wording/change.ts';
@@ -14,15 +15,6 @@ export const TONES: Readonly<Record<Direction, ViewTone>> = {
   broader: 'stronger',
   changed: 'other',
   neutral: 'quiet',
-};
-
-const SIGNS: Readonly<Record<Direction, string>> = {
-  stronger: '▲',
-  weaker: '▼',
-  broader: '◇',
-  narrower: '◆',
-  changed: '●',
-  neutral: '○',
 };
 
 /** Most badges of one row. */

@@ -5,6 +5,7 @@ import { decodeDraft } from '../../draft/decode.ts';
 import { type Draft, DraftError } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse-draft.ts';
 import { measureFor, shownTexts } from '../../report/measure.ts';
+import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
 import { loadConfig } from '../config.ts';
@@ -74,12 +75,7 @@ async function difference(program: Program, older: Side, newer: Side): Promise<s
   const comparison = compare(old, now, { language, lexicons: lexicon, redLines });
   const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
   const text = textReport(comparison, {
-    all: false,
-    only: [],
-    directions: [],
-    minRank: 0,
-    neutral: false,
-    context: 0,
+    ...USUAL,
     marks: new Map(),
     sideBySide: false,
     width: chooseWidth(undefined, program),

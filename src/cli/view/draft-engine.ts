@@ -1,11 +1,12 @@
 import { compare } from '../../compare/compare.ts';
-import { compareAll } from '../../compare/compare-all.ts';
+import { chainOf } from '../../compare/compare-all.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import type { CompareOptions } from '../../compare/options.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { kindText, pairText } from '../../report/findings.ts';
 import { measureFor, shownTexts } from '../../report/measure.ts';
 import { placeOf, rankedFindings } from '../../report/ranked-findings.ts';
+import { USUAL } from '../../report/selection.ts';
 import { visible } from '../../report/visible.ts';
 import type { Engine, Pair, ReportRequest, StepSummary, ThreadCell } from '../../tui/engine.ts';
 import { UsageError } from '../program.ts';
@@ -61,7 +62,8 @@ export function createDraftEngine(
       return threadCells(compareOf, count, draft, clause);
     },
     report: async (request) => {
-      await writeReport(request, await Promise.all(request.pair.map(draftOf)), words, cwd);
+      const drafts = await Promise.all(request.pair.map(draftOf));
+      await writeReport(request, drafts, await compareOf(request.pair), cwd);
       return request.file;
     },
     forget: (index) => {
@@ -73,8 +75,7 @@ export function createDraftEngine(
 }
 
 function summarised(comparison: Comparison): StepSummary {
-  const selection = { all: false, only: [], directions: [], minRank: 0, neutral: false, context: 0 };
-  const findings = rankedFindings(comparison, selection).slice(0, MAX_FINDINGS);
+  const findings = rankedFindings(comparison, USUAL).slice(0, MAX_FINDINGS);
   return {
     summary: comparison.summary,
     clauses: comparison.new.clauses,
@@ -127,7 +128,7 @@ async function threadCells(
 async function writeReport(
   { file, filter, marks }: ReportRequest,
   drafts: readonly Draft[],
-  words: CompareOptions,
+  comparison: Comparison,
   cwd: string,
 ): Promise<void> {
   const { FORMATS, formatOfFile } = await import('../../report/formats.ts');
@@ -137,14 +138,11 @@ async function writeReport(
     throw new UsageError(`${file}: no format has this ending; it takes ${endings}`);
   }
   const content = await format.write({
-    chain: compareAll(drafts, words),
+    chain: chainOf([comparison]),
     options: {
-      all: false,
+      ...USUAL,
       only: [...filter.classes],
       directions: [...filter.directions],
-      minRank: 0,
-      neutral: false,
-      context: 0,
       title: undefined,
       author: undefined,
       date: undefined,

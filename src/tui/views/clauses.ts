@@ -6,6 +6,7 @@ import { visible } from '../../report/visible.ts';
 import { badges, fate, paths } from '../badges.ts';
 import type { Look } from '../look.ts';
 import { isSection, type Outline, type OutlineRow, outlineOf } from '../outline.ts';
+import { remember } from '../remember.ts';
 import { cut, row, run } from '../rows.ts';
 import { highlight, matchesOf } from '../search.ts';
 import type { State } from '../state.ts';
@@ -103,7 +104,9 @@ function foldedRow(link: Link, width: number, { measure }: Look): ViewRow {
 }
 
 /** Changes that a reader has seen, and all that there are to see. */
-export function progressOf({ links }: Comparison, marks: ReaderMarks): { seen: number; all: number } {
-  const units = links.flatMap(unitsToSee);
-  return { seen: units.filter(({ key }) => marks.get(key)?.seen).length, all: units.length };
-}
+export const progressOf = remember(
+  ({ links }: Comparison, marks: ReaderMarks): { readonly seen: number; readonly all: number } => {
+    const units = links.flatMap(unitsToSee);
+    return { seen: units.filter(({ key }) => marks.get(key)?.seen).length, all: units.length };
+  },
+);
