@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAll, parseDraft } from '../../src/index.ts';
 import { textIn } from '../report/reports.ts';
+import { runs } from '../runs.ts';
 
 const numbered = (...texts: string[]): string => texts.map((text, i) => `${i + 1}. ${text}\n`).join('\n');
 const chainOf = (sources: readonly string[]) =>
@@ -73,7 +74,7 @@ describe('what a chain drops', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareAll, parseDraft } from '../../src/index.ts';
+import { runs } from '../runs.ts';
 
 const numbered = (...texts: string[]): string => texts.map((text, i) => `${i + 1}. ${text}\n`).join('\n');
 const chainOf = (...sources: string[]) =>
@@ -51,7 +52,7 @@ describe('threads', () => {
   it('hold every clause of any drafts once, in the order of the last one', () => {
     const text = fc.constantFrom(A, B, C, D, `${A} ${B}`, `${C} ${D}`);
     const source = fc.array(text, { maxLength: 6 }).map((texts) => numbered(...texts));
-    fc.assert(fc.property(fc.array(source, { minLength: 2, maxLength: 5 }), expectEachOnce));
+    fc.assert(fc.property(fc.array(source, { minLength: 2, maxLength: 5 }), expectEachOnce), runs(100));
   });
 });
 

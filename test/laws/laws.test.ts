@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, parseDraft } from '../../src/index.ts';
+import { runs } from '../runs.ts';
 import { edit, type Section, sections, write } from './draft-arbitrary.ts';
 import { expectLaws, expectNoSubstance, saysSomething } from './laws.ts';
 
@@ -16,7 +17,7 @@ const FIXTURES = readdirSync('fixtures').map((name) => ({
 }));
 const TEXTS = [...DRAFTS, ...FIXTURES.flatMap((fixture) => [fixture.old, fixture.new])];
 
-const RUNS = { numRuns: 150 };
+const RUNS = runs(150);
 
 describe('on generated drafts and edits', () => {
   it('loses nothing, hides nothing, mirrors and repeats itself', () => {
@@ -76,7 +77,7 @@ describe('on generated drafts and edits', () => {
     );
     fc.assert(
       fc.property(anything, anything, (a, b) => expectLaws(a, b)),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edit, readEdits } from '../../src/wording/edits.ts';
+import { runs } from '../runs.ts';
 
 const mark = (old: string, now: string): string =>
   readEdits(old, now)
@@ -104,7 +105,7 @@ describe('laws', () => {
           expect([joined(edits, 'old'), joined(edits, 'new')]).toEqual([old, now]);
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
