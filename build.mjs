@@ -1,40 +1,40 @@
-// Builds dist/cli.js (everything bundled, so that it starts fast) and dist/index.js (the library).
+// Builds dist/cli.js and dist/index.js (the command and the library): everything bundled, so that they start fast and
+// the package needs no other.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 rmSync('dist', { recursive: true, force: true });
 
-const common = {
-  bundle: true,
+const { metafile } = await build({
+  entryPoints: { cli: 'src/cli/bin.ts', 'view-worker': 'src/cli/view/worker.ts', index: 'src/index.ts' },
+  outdir: 'dist',
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  define: { CLAUSEDIFF_VERSION: JSON.stringify(version), CLAUSEDIFF_BUILD: JSON.stringify(digestOf('src')) },
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
-};
-
-const { metafile } = await build({
-  ...common,
-  entryPoints: { cli: 'src/cli/bin.ts', 'view-worker': 'src/cli/view/worker.ts' },
+  metafile: true,
+  define: {
+    CLAUSEDIFF_VERSION: JSON.stringify(version),
+    CLAUSEDIFF_BUILD: JSON.stringify(digestOf('src')),
+    // The development build of React keeps a record of every rendering.
+    'process.env.NODE_ENV': JSON.stringify('production'),
+  },
   // The package gives Node its CommonJS files, whose `require` does not exist in a bundle of modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  // The development build of React keeps a record of every rendering.
-  define: { ...common.define, 'process.env.NODE_ENV': JSON.stringify('production') },
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
   plugins: [withoutDevtools()],
-  outdir: 'dist',
-  splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  metafile: true,
 });
-await build({ ...common, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', packages: 'external' });
 
 // The lexicons are read where they are needed, one language at a time.
 mkdirSync('dist/lexicon');
@@ -46,6 +46,9 @@ for (const file of readdirSync('src/wording/lexicon')) {
 cpSync('src/compare/schema', 'dist/schema', { recursive: true });
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(Object.keys(metafile.inputs)));
+
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+keepReached('dist/types', 'dist/types/index.d.ts');
 
 /** Ink asks for React's developer tools, which are not there, if the user's shell happens to have `DEV` set. */
 function withoutDevtools() {
@@ -63,7 +66,7 @@ function digestOf(folder) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The licence texts of the packages bundled into the command. */
+/** The licence texts of the packages that are bundled. */
 function notices(inputs) {
   const packages = new Set();
   for (const input of inputs) {
@@ -92,4 +95,19 @@ function licence(folder) {
 function origin(folder) {
   const { author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return `By ${author?.name ?? author ?? homepage}; see ${homepage ?? 'its page in the npm registry'}.`;
+}
+
+/** Takes away the declarations that the library's own do not lead to. */
+function keepReached(folder, entry) {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+      /\b(?:from|import\()\s*['"](\.[^'"]+)\.ts['"]/g,
+    ))
+      reached.add(join(dirname(file), `${path}.d.ts`));
+  }
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = join(folder, name);
+    if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file);
+  }
 }

@@ -20,4 +20,6 @@ export type { Change, ChangeClass, Direction } from './wording/change.ts';
 export type { Edit } from './wording/edits.ts';
 export { builtInLexicon } from './wording/languages.ts';
 export type * from './wording/lexicon-data.ts';
+export { LexiconError } from './wording/lexicon-error.ts';
+export { readLexicon } from './wording/lexicon-schema.ts';
 export type { OwnLexicon } from './wording/own-lexicon.ts';

@@ -52,7 +52,9 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
   const sizeNow = () => ({ columns: screen.columns, rows: screen.rows });
 
   let store: Store | undefined;
-  let keymap: Keymap | undefined;
+  /** What is typed before there is anything to type at waits. */
+  const early: TerminalEvent[] = [];
+  let take = (event: TerminalEvent): void => void early.push(event);
   let app: ReturnType<typeof render> | undefined;
   const redraw = (): void => {
     screen.invalidate();
@@ -62,7 +64,7 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
     ...terminal,
     mouse: settings.mouse,
     onEvent: (event) => {
-      if (!question.handle(event) && store && keymap) handle(event, store, keymap);
+      if (!question.handle(event)) take(event);
     },
     onResume: redraw,
     onFatal: () => app?.unmount(),
@@ -74,7 +76,6 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
     const painter = createPainter({ ...STYLES[background], ...settings.theme }, colourLevel(env));
     const keys = createKeymap(settings.keys);
     const look = { measure: await measured, painter, keymap: keys };
-    keymap = keys;
     const effects = createEffects({
       engine,
       session,
@@ -97,6 +98,8 @@ export async function runView({ engine, terminal, env, settings, marks, watch }:
       patchConsole: false,
       exitOnCtrlC: false,
     });
+    take = (event) => handle(event, own, keys);
+    for (const event of early) take(event);
     const drafts = await Promise.race([opening, ended]);
     if (!drafts) return;
     own.dispatch({ type: 'opened', drafts });

@@ -42,6 +42,13 @@ const PAIR = ['draft-2.md', 'draft-3.md'];
 const READY = /▸ +1\. +\+ new/;
 
 describe('the view', ON_A_REAL_TERMINAL, () => {
+  it('takes the keys that are typed before it is there', async () => {
+    const view = start(['demo']);
+    await view.until('drafts by name');
+    view.write('q');
+    expect(await view.exited).toBe(0);
+  });
+
   it('opens, walks, searches, filters, shows every view, and quits', async () => {
     const view = start(PAIR);
     await view.until(READY);
