@@ -15,7 +15,7 @@ const CONTENTS: readonly RegExp[] = [
   /^dist\/schema\/(?:comparison|chain)-1\.schema\.json$/,
   /^dist\/types\/(?:index|align\/\w+|compare\/[\w-]+|draft\/[\w-]+|wording\/[\w-]+)\.d\.ts$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^drafts\/draft-[1-5]\.md$/,
+  /^drafts\/(?:README|draft-[1-5])\.md$/,
 ];
 
 /** This Node, and a newer one where its path is given. */
