@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeDraft } from '../draft/decode.ts';
 import { type Draft, DraftError } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
-import { reasonOf } from './reason-of.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 const STANDARD_INPUT = 0;
 
@@ -30,15 +30,12 @@ export async function readDraftAs(file: string, name: string, cwd: string): Prom
 async function readBytes(operand: string, cwd: string): Promise<Uint8Array> {
   try {
     if (operand === '-') return readFileSync(STANDARD_INPUT);
-    const path = resolve(cwd, operand);
-    if (statSync(path).isDirectory()) throw new DraftError(`${operand}: is a folder; name the drafts in it`);
-    return readFileSync(path);
+    return readFileSync(resolve(cwd, operand));
   } catch (cause) {
-    if (cause instanceof DraftError) throw cause;
     const error = cause as NodeJS.ErrnoException;
     if (operand.includes(':') && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return readRevision(operand, cwd);
-    throw new DraftError(`${operand}: ${reasonOf(error)}`, { cause });
+    throw new DraftError(fileTrouble(operand, cwd, error), { cause });
   }
 }
 

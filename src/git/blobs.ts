@@ -1,5 +1,5 @@
 import { GitError } from './git-error.ts';
-import { git, tryGit } from './run-git.ts';
+import { git, repositoryTrouble, tryGit } from './run-git.ts';
 
 /**
  * The blob that git's `REV:PATH` names (`:PATH` for what is staged), or undefined if there is none.
@@ -9,14 +9,10 @@ import { git, tryGit } from './run-git.ts';
 export function blobOf(cwd: string, revisionPath: string): string | undefined {
   const { ok, stdout, stderr } = tryGit(cwd, ['rev-parse', '--verify', '--end-of-options', revisionPath]);
   if (ok) return stdout.toString().trim();
-  if (/not a git repository|dubious ownership/.test(stderr)) throw new GitError(repositoryTrouble(stderr));
+  const trouble = repositoryTrouble(stderr);
+  if (trouble !== undefined) throw new GitError(trouble);
   return undefined;
 }
-
-const repositoryTrouble = (stderr: string): string =>
-  stderr.includes('dubious')
-    ? 'the repository belongs to somebody else; see safe.directory in git help config'
-    : 'not a git repository; name files, or stand in one';
 
 /** What blobs hold, in the order asked for, read in one go. */
 export function readBlobs(cwd: string, ids: readonly string[]): Buffer[] {

@@ -50,6 +50,17 @@ export function tryGit(cwd: string, args: readonly string[], input = ''): GitOut
 export function git(cwd: string, args: readonly string[], input = ''): Buffer {
   const { ok, stdout, stderr } = tryGit(cwd, args, input);
   if (ok) return stdout;
+  const trouble = repositoryTrouble(stderr);
+  if (trouble !== undefined) throw new GitError(trouble);
   const [line = ''] = stderr.split('\n').filter((text) => /^(?:fatal|error): /.test(text));
   throw new GitError(`git: ${line.replace(/^\w+: /, '') || 'failed'}`);
+}
+
+/** Why there is no repository to work in, and what to do; undefined if there is one. */
+export function repositoryTrouble(stderr: string): string | undefined {
+  if (stderr.includes('dubious ownership'))
+    return 'the repository belongs to somebody else; see safe.directory in git help config';
+  if (stderr.includes('not a git repository'))
+    return 'not a git repository; stand in one, or name two drafts or more, where the command takes them';
+  return undefined;
 }

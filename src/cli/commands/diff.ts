@@ -5,14 +5,13 @@ import { jsonReport } from '../../report/json.ts';
 import { type Measure, measureFor, shownTexts } from '../../report/measure.ts';
 import { statReport } from '../../report/stat.ts';
 import { type TextOptions, textReport } from '../../report/text.ts';
-import { visible } from '../../report/visible.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
-import { hints } from '../hints.ts';
+import { tellHints } from '../hints.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDraft } from '../read-draft.ts';
 import { choosePainter, chooseWidth } from '../terminal.ts';
@@ -48,6 +47,8 @@ export const diffCommand: Command = {
 async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const print = chooseOutput(program, args);
   const [oldOperand, newOperand, ...more] = await expandRevisions(program, args);
+  // A slip in the only name is told before that it is the only one.
+  if (oldOperand !== undefined && newOperand === undefined) await readDraft(oldOperand, program.cwd);
   if (oldOperand === undefined || newOperand === undefined || more.length > 0)
     throw new UsageError(wrongNumber([oldOperand, newOperand, ...more].filter((one) => one !== undefined)));
   if (oldOperand === '-' && newOperand === '-')
@@ -55,9 +56,7 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const older = await readDraft(oldOperand, program.cwd);
   const newer = await readDraft(newOperand, program.cwd);
   const comparison = compare(older, newer, await chooseWords(program, args));
-  for (const limit of comparison.summary.limits)
-    program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
-  for (const hint of hints(comparison)) program.stderr.write(`clausediff: ${hint.replaceAll('\n', ' ')}\n`);
+  tellHints(program, [comparison]);
   const text = print(comparison, await measureFor(...shownTexts(older), ...shownTexts(newer)));
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { measureFor, shownTexts } from '../../report/measure.ts';
 import type { Format, ReportOptions } from '../../report/report.ts';
-import { visible } from '../../report/visible.ts';
 import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
@@ -9,6 +8,7 @@ import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { tellHints } from '../hints.ts';
 import { marksPath, readMarks } from '../marks-file.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
@@ -64,8 +64,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   refuseMore(format, drafts.length);
   refuseDraftAsOutput(output, drafts, program.cwd);
   const chain = compareChain(drafts, await chooseWords(program, args), chooseCache(program, args));
-  for (const limit of new Set(chain.steps.flatMap((step) => step.summary.limits)))
-    program.stderr.write(`clausediff: not complete: ${visible(limit).replaceAll('\n', ' ')}\n`);
+  tellHints(program, chain.steps);
   const measure = await measureFor(...drafts.flatMap(shownTexts));
   const content = await format.write({ chain, options, measure });
   if (output !== '-') writeFile(output, program.cwd, content);
