@@ -21,6 +21,7 @@ import { writeLedger } from './ledger.ts';
 import { type CompareOptions, lexiconFor } from './options.ts';
 import { redLineChanges } from './red-lines.ts';
 import { checkReferences } from './references.ts';
+import { sectionChanges } from './section-changes.ts';
 import { setAsideChanges } from './set-aside-changes.ts';
 
 /**
@@ -33,8 +34,8 @@ export function compare(older: Draft, newer: Draft, options: CompareOptions = {}
   const lexicon = lexiconFor(older, newer, options);
   const aligned = align(older, newer);
   const links = aligned.map((link, i) => readLink(link, `L${i + 1}`, { older, newer, lexicon, options }));
-  attachSetAside(links, aligned, older, newer);
-  attachSections(links, aligned, older, newer);
+  for (const { change, link } of setAsideChanges(older, newer, aligned)) links[link]?.changes.push(change);
+  for (const { change, link } of sectionChanges(older, newer, aligned)) links[link]?.changes.push(change);
   const references = attachReferences(links, aligned, older, newer, lexicon);
   for (const { changes } of links) changes.sort((a, b) => b.rank - a.rank);
   return {
@@ -121,64 +122,6 @@ function kindOf({ kind }: AlignedLink, edits: readonly Edit[]): LinkKind {
 
 function linkedClause({ index, path, label, type, lines, text }: Clause): LinkedClause {
   return { index, path, label: label?.text ?? '', type, lines, text };
-}
-
-/** Differences outside the clauses are told with the clause before them, or with the first one. */
-function attachSetAside(
-  links: WritableLink[],
-  aligned: readonly AlignedLink[],
-  older: Draft,
-  newer: Draft,
-): void {
-  const found = setAsideChanges(older, newer);
-  if (found.length === 0) return;
-  const linkOf = { old: new Map<number, WritableLink>(), new: new Map<number, WritableLink>() };
-  aligned.forEach((link, i) => {
-    for (const a of link.old) linkOf.old.set(a, links[i] as WritableLink);
-    for (const b of link.new) linkOf.new.set(b, links[i] as WritableLink);
-  });
-  for (const { change, side, line } of found) {
-    const { clauses } = side === 'old' ? older : newer;
-    const before = clauses.findLastIndex((clause) => clause.lines[0] <= line);
-    const link = linkOf[side].get(Math.max(0, before)) ?? links[0];
-    link?.changes.push(change);
-  }
-}
-
-/** A clause that moved out of one section into another says so. */
-function attachSections(
-  links: readonly WritableLink[],
-  aligned: readonly AlignedLink[],
-  older: Draft,
-  newer: Draft,
-): void {
-  const heir = new Map<number, number>();
-  for (const { old, new: now } of aligned) if (now[0] !== undefined) for (const i of old) heir.set(i, now[0]);
-  aligned.forEach(({ moved, old, new: now }, i) => {
-    const [a, b] = [old[0], now[0]];
-    if (!moved || a === undefined || b === undefined) return;
-    const [from, to] = [sectionOf(older, a), sectionOf(newer, b)];
-    if (from < 0 && to < 0) return;
-    if (from >= 0 && heir.get(from) === to) return;
-    // Below a paragraph that moved itself there is nothing more to say.
-    const parent = older.clauses[a]?.parent ?? -1;
-    if (parent >= 0 && parent !== from && heir.get(parent) === newer.clauses[b]?.parent) return;
-    const names = { old: sectionName(older, from), new: sectionName(newer, to) };
-    const note = `moved from ${names.old || 'no section'} to ${names.new || 'no section'}`;
-    links[i]?.changes.push(substantiveChange('scope', 'changed', 'section', names, note));
-  });
-}
-
-function sectionOf({ clauses }: Draft, index: number): number {
-  let at = clauses[index]?.parent ?? -1;
-  while (at >= 0 && clauses[at]?.type !== 'section') at = clauses[at]?.parent ?? -1;
-  return at;
-}
-
-/** As one cites it: by its label, or by its heading where it has none. */
-function sectionName({ clauses }: Draft, index: number): string {
-  const section = clauses[index];
-  return section?.label?.text ?? section?.text ?? '';
 }
 
 /** What the whole text says of a reference takes the place of what the link alone could say. */

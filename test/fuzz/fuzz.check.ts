@@ -46,15 +46,8 @@ async function failure({ check }: Target, texts: readonly string[]): Promise<str
   }
 }
 
-/** Only what is checked at once can be shrunk; the rest is kept as it was found. */
-async function shrunk(target: Target, texts: readonly string[], trouble: string): Promise<readonly string[]> {
-  const isAlike = (candidate: readonly string[]): boolean => {
-    try {
-      void target.check(candidate);
-      return false;
-    } catch (error) {
-      return (error as Error).message.slice(0, 40) === /^(?:\w+: )?([\s\S]{0,40})/.exec(trouble)?.[1];
-    }
-  };
-  return shrink(texts, isAlike);
-}
+/** What a failure is, whatever the draft: the beginning of its message. */
+const kindOf = (trouble: string): string => trouble.slice(0, 60);
+
+const shrunk = (target: Target, texts: readonly string[], trouble: string): Promise<readonly string[]> =>
+  shrink(texts, async (candidate) => kindOf((await failure(target, candidate)) ?? '') === kindOf(trouble));

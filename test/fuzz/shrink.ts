@@ -1,12 +1,15 @@
 /** Tries at most, so that a slow failure is told too. */
-const MAX_TRIES = 400;
+const MAX_TRIES = 3000;
 
 /**
  * A shorter list of texts that still fails, after Zeller's delta debugging: parts of ever smaller size are left out.
  *
  * @param fails whether texts fail in the same way
  */
-export function shrink(texts: readonly string[], fails: (texts: readonly string[]) => boolean): string[] {
+export async function shrink(
+  texts: readonly string[],
+  fails: (texts: readonly string[]) => Promise<boolean>,
+): Promise<string[]> {
   const best = [...texts];
   let tries = 0;
   for (let i = 0; i < best.length; i++) {
@@ -15,7 +18,7 @@ export function shrink(texts: readonly string[], fails: (texts: readonly string[
         const text = best[i] as string;
         const candidate = best.with(i, text.slice(0, at) + text.slice(at + size));
         tries++;
-        if (fails(candidate)) best[i] = candidate[i] as string;
+        if (await fails(candidate)) best[i] = candidate[i] as string;
         else at += size;
       }
     }

@@ -1,4 +1,5 @@
 import type { Link, LinkedClause } from '../../compare/comparison.ts';
+import { visible } from '../visible.ts';
 
 /** Stable addresses of a step's clauses within the page: `II/4`, `old:II/4`, `2:II/4` in the second step of a chain. */
 export interface Anchors {
@@ -20,7 +21,8 @@ export function anchorsFor(step: number | undefined): Anchors {
   };
 }
 
-/** An id holds no blanks; two paths never fall together. */
-const pathId = (path: string): string => path.replaceAll('_', '__').replace(/\s/g, '_').replaceAll(':', '::');
+/** An id holds no blanks and nothing unseen; two paths never fall together. */
+const pathId = (path: string): string =>
+  visible(path).replaceAll('_', '__').replace(/\s/g, '_').replaceAll(':', '::');
 
 export const href = (id: string): string => `#${encodeURIComponent(id)}`;
