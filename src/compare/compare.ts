@@ -23,6 +23,8 @@ import { redLineChanges } from './red-lines.ts';
 import { checkReferences } from './references.ts';
 import { sectionChanges } from './section-changes.ts';
 import { setAsideChanges } from './set-aside-changes.ts';
+import { isIdentical } from './substance.ts';
+import { unsaidChange } from './unsaid.ts';
 
 /**
  * Compares two drafts clause by clause.
@@ -37,6 +39,11 @@ export function compare(older: Draft, newer: Draft, options: CompareOptions = {}
   for (const { change, link } of setAsideChanges(older, newer, aligned)) links[link]?.changes.push(change);
   for (const { change, link } of sectionChanges(older, newer, aligned)) links[link]?.changes.push(change);
   const references = attachReferences(links, aligned, older, newer, lexicon);
+  if (older.source !== newer.source && links.every(isIdentical)) {
+    const unsaid = unsaidChange(older, newer);
+    const link = links.find(({ new: now }) => now[0]?.index === unsaid?.clause);
+    if (unsaid) link?.changes.push(unsaid.change);
+  }
   for (const { changes } of links) changes.sort((a, b) => b.rank - a.rank);
   return {
     schema: 'clausediff/comparison/1',

@@ -39,4 +39,12 @@ describe('what is set aside', () => {
     expect(told(before, after)).toEqual(['1: furniture stands elsewhere']);
     expect(told(after, before)).toEqual(['1: furniture stands elsewhere']);
   });
+
+  it('a footnote that is defined elsewhere, if nothing else differs', () => {
+    const [cited, note] = ['1. Ports stay open.[^1]', '[^1]: As agreed.'];
+    expect(told(draft(cited, note, B), draft(cited, B, note))).toEqual([
+      '2: the source has the same in another order',
+    ]);
+    expect(told(draft(cited, note, B), draft(cited, note, '', B))).toEqual([]);
+  });
 });
