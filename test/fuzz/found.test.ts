@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chance, mutateText } from './mutate.ts';
+import { chance } from '../chance.ts';
+import { mutateText } from './mutate.ts';
 import { TARGETS } from './targets.ts';
 
 const FOUND = 'test/fuzz/found';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { chance } from './mutate.ts';
+import { chance } from '../chance.ts';
 import { shrink } from './shrink.ts';
 import { TARGETS, type Target } from './targets.ts';
 

@@ -12,10 +12,11 @@ import { FORMATS } from '../../src/report/formats.ts';
 import { createKeyParser, type TerminalEvent } from '../../src/tui/terminal/keys.ts';
 import { LexiconError } from '../../src/wording/lexicon-error.ts';
 import { readLexicon } from '../../src/wording/lexicon-schema.ts';
+import { pick, type Random } from '../chance.ts';
 import { expectLaws } from '../laws/laws.ts';
 import { reportOf } from '../report/reports.ts';
 import { Viewer } from '../tui/viewer.ts';
-import { mutateBytes, mutateText, pick, type Random } from './mutate.ts';
+import { mutateBytes, mutateText } from './mutate.ts';
 
 /** One entry of the program: what is thrown at it, and what must hold. */
 export interface Target {
