@@ -7,7 +7,7 @@ import type { OwnLexicon } from '../wording/own-lexicon.ts';
 
 /** What a reader may choose for a comparison. */
 export interface CompareOptions {
-  /** ISO 639-1 code of a built-in lexicon; told from the newer draft otherwise. */
+  /** ISO 639-1 code of a built-in lexicon; told from both drafts otherwise. */
   readonly language?: string | undefined;
   /** The reader's own words, added to the built-in lexicon one after another. */
   readonly lexicons?: readonly OwnLexicon[];
@@ -21,8 +21,7 @@ export interface CompareOptions {
  * @throws {RangeError} if there is no lexicon for the language
  */
 export function lexiconFor(older: Draft, newer: Draft, { language, lexicons = [] }: CompareOptions): Lexicon {
-  const text = newer.source.trim() === '' ? older.source : newer.source;
-  const base = builtInLexicon(language ?? detectLanguage(text));
+  const base = builtInLexicon(language ?? detectLanguage(older.source, newer.source));
   if (!base) throw new RangeError(`no lexicon for the language "${language}"`);
   return compileLexicon(lexicons.reduce(mergeLexicon, base));
 }

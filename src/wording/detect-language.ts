@@ -13,17 +13,25 @@ const TELLING = new Set(Object.values(TYPICAL).flatMap((words) => words.split(' 
 /** Characters of a draft that tell its language well enough. */
 const SAMPLE = 4_000;
 
-/** The language of a text among those with a lexicon, as ISO 639-1; English where none is recognised. */
-export const detectLanguage = (text: string): string => languageOf(text.slice(0, SAMPLE));
+/**
+ * The language of texts among those with a lexicon, as ISO 639-1, whichever of them comes first; English where none is
+ * recognised.
+ */
+export function detectLanguage(...texts: readonly string[]): string {
+  const counts = texts.map((text) => typicalWords(text.slice(0, SAMPLE)));
+  const score = (language: number): number => counts.reduce((sum, count) => sum + count[language]!, 0);
+  const best = LANGUAGES.reduce((found, _, i) => (score(i) > score(found) ? i : found), 0);
+  return LANGUAGES[best] as string;
+}
 
-const languageOf = recall((sample: string): string => {
+/** How many typical words of each language a text has. */
+const typicalWords = recall((sample: string): readonly number[] => {
   const words = sample
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => TELLING.has(word));
-  const score = (language: string): number => {
+  return LANGUAGES.map((language) => {
     const own = new Set(TYPICAL[language]?.split(' '));
     return words.filter((word) => own.has(word)).length;
-  };
-  return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best), 'en');
+  });
 });
