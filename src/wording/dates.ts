@@ -1,4 +1,4 @@
-import type { CalendarData } from './lexicon-data.ts';
+import type { CalendarData, LexiconData } from './lexicon-data.ts';
 import { type Phrases, phraseAt, phrases } from './phrases.ts';
 import type { WordSpan, Words } from './words.ts';
 
@@ -68,7 +68,11 @@ const DAYS_A_YEAR = 12 * DAYS_A_MONTH;
 const LINKS = /^(?:of|the|this|year|de|du|des|la|le|l|der|dem|im|in|vom|des|jahres|jahr|année|l'année|an)$/;
 
 /** The time that is named at a word, with the words before it that make it a limit. */
-export function dateAt(words: Words, at: number, data: CalendarData): DateValue | undefined {
+export function dateAt(
+  words: Words,
+  at: number,
+  { calendar: data, numbers }: Pick<LexiconData, 'calendar' | 'numbers'>,
+): DateValue | undefined {
   const calendar = calendarOf(data);
   const lead = phraseAt(words, at, calendar.deadline);
   const from = at + (lead?.length ?? 0);
@@ -79,7 +83,9 @@ export function dateAt(words: Words, at: number, data: CalendarData): DateValue 
     const role = lead ? (calendar.starts.has(lead.index) ? 'start' : 'limit') : 'point';
     return { kind: 'date', start: at, role, relative: false, ...core };
   }
-  return lead && !startsWithin(words, at, calendar) ? undefined : withinAt(words, at, calendar);
+  return lead && !startsWithin(words, at, calendar)
+    ? undefined
+    : withinAt(words, at, calendar, numbers.words);
 }
 
 const startsWithin = (words: Words, at: number, { within }: Calendar): boolean =>
@@ -89,6 +95,8 @@ type Core = Pick<DateValue, 'endExclusive' | 'day' | 'span' | 'yearless'>;
 
 function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean): Core | undefined {
   const { keys } = words;
+  const inFigures = figuresAt(keys[at]);
+  if (inFigures) return { ...inFigures, endExclusive: at + 1, yearless: false };
   const part = partAt(words, at, calendar);
   const from = part ? skipLinks(words, at + part.length) : at;
 
@@ -103,7 +111,7 @@ function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean):
   if (relative) return relative;
   const season = phraseAt(words, from, calendar.seasons);
   if (season) {
-    const after = from + season.length;
+    const after = skipOf(words, from + season.length);
     const said = yearAt(keys[after]);
     if (said === undefined && !isLimit && !part) return undefined;
     const month = calendar.seasonMonths[season.index] as number;
@@ -117,6 +125,19 @@ function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean):
     );
   }
   return monthDayAt(words, from, calendar, part, isLimit);
+}
+
+/** `06.03.2025`, `6/3/2025` (the day first, as in Europe), `2025-03-06`, `2025-2027`; undefined for other figures. */
+function figuresAt(key = ''): Pick<Core, 'day' | 'span'> | undefined {
+  const [, first, last] = /^((?:19|20)\d\d)[-–]((?:19|20)\d\d)$/.exec(key) ?? [];
+  if (first !== undefined && Number(first) < Number(last)) {
+    const years = Number(last) - Number(first) + 1;
+    return { day: (Number(last) + 1) * DAYS_A_YEAR, span: years * DAYS_A_YEAR };
+  }
+  const [, d, , m, y] = /^(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)$/.exec(key) ?? [];
+  const [, year = y, month = m, day = d] = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(key) ?? [];
+  if (Number(month) < 1 || Number(month) > 12 || dayAt(day) === undefined) return undefined;
+  return { day: Number(year) * DAYS_A_YEAR + (Number(month) - 1) * DAYS_A_MONTH + Number(day), span: 1 };
 }
 
 /** `the end of THIS YEAR`, `by NEXT YEAR`. */
@@ -232,13 +253,17 @@ function within(
 }
 
 /** `within six months`, `over the next five years`. */
-function withinAt(words: Words, at: number, calendar: Calendar): DateValue | undefined {
+function withinAt(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+  numbers: Readonly<Record<string, number>>,
+): DateValue | undefined {
   const lead = phraseAt(words, at, calendar.within);
   if (!lead) return undefined;
   const from = at + lead.length;
-  const count = /^\d+$/.test(words.keys[from] ?? '')
-    ? Number(words.keys[from])
-    : SMALL.get(words.keys[from] ?? '');
+  const said = words.keys[from] ?? '';
+  const count = /^\d+$/.test(said) ? Number(said) : ONE.test(said) ? 1 : ownNumber(numbers, said);
   const unit = calendar.units.get(words.keys[from + 1] ?? '');
   if (count === undefined || unit === undefined) return undefined;
   return {
@@ -253,13 +278,10 @@ function withinAt(words: Words, at: number, calendar: Calendar): DateValue | und
   };
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(
-  [
-    'one two three four five six seven eight nine ten eleven twelve',
-    'un deux trois quatre cinq six sept huit neuf dix onze douze',
-    'einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-  ].flatMap((words) => words.split(' ').map((word, i): [string, number] => [word, i + 1])),
-);
+const ONE = /^(?:one|a|an|une?|einem?|einer)$/;
+
+const ownNumber = (numbers: Readonly<Record<string, number>>, word: string): number | undefined =>
+  Object.hasOwn(numbers, word) ? numbers[word] : undefined;
 
 const yearAt = (key: string | undefined): number | undefined =>
   key !== undefined && /^(?:19|20)\d\d$/.test(key) ? Number(key) : undefined;

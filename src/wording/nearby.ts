@@ -23,8 +23,8 @@ export function nearby(edits: readonly Edit[]): readonly Edit[] {
   });
 }
 
-/** The end of a sentence and the first sign of the next, as near as a text without grammar tells: `Art. 5` is none. */
-const BORDER = /[.!?][\p{Pe}\p{Pf}"']*\s+(?=[\p{Ps}\p{Pi}"']*[\p{Lu}\p{Lo}])|[。!?؟।]/gu;
+/** The end of a sentence and the first sign of the next, as near as a text without grammar tells: `Art. 5` and `1. März` are none. */
+const BORDER = /(?<!\s\d{1,2}(?=\.))[.!?][\p{Pe}\p{Pf}"']*\s+(?=[\p{Ps}\p{Pi}"']*[\p{Lu}\p{Lo}])|[。!?؟।]/gu;
 
 function restOfSentence(text: string): string {
   const near = text.slice(0, SETTINGS.maxSentence);

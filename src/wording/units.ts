@@ -3,7 +3,7 @@ import { type Token, tokenize } from '../draft/tokens.ts';
 /**
  * Tokens for marking: what a reader takes in as one thing is one unit, so that no mark ends inside it.
  *
- *     EUR 150 billion      2 %      6 March 2025      March 2025      EUCO 10/25
+ *     EUR 150 billion      2 %      6 March 2025      6. März 2025      March 2025      EUCO 10/25
  */
 export type Unit = Token;
 
@@ -49,6 +49,7 @@ function unitLength(tokens: readonly Token[], at: number): number {
   if (is(0, CURRENCY) && is(1, NUMBER)) return is(2, MAGNITUDE) ? 3 : 2;
   if (is(0, NUMBER)) {
     if (is(1, MONTH)) return is(2, YEAR) ? 3 : 2;
+    if (is(1, /^\.$/) && is(2, MONTH)) return is(3, YEAR) ? 4 : 3;
     if (is(1, PERCENT)) return 2;
     if (is(1, /^per$/i) && is(2, /^cent$/i)) return 3;
     if (is(1, MAGNITUDE)) return is(2, CURRENCY) ? 3 : 2;

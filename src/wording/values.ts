@@ -19,9 +19,7 @@ export function findValues(words: Words, { data }: Lexicon): Value[] {
       continue;
     }
     const value =
-      dateAt(words, at, data.calendar) ??
-      citationAt(words, at, data.references) ??
-      amountAt(words, at, data.numbers);
+      dateAt(words, at, data) ?? citationAt(words, at, data.references) ?? amountAt(words, at, data.numbers);
     if (value) {
       found.push(value);
       at = value.endExclusive;

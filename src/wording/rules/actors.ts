@@ -85,6 +85,14 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
     const note = 'the passive leaves out who speaks';
     return neutralChange('same-actor', 'passive', site.named('old', a), site.named('new', b), note);
   }
+  if (isApposition(site, side, mention))
+    return neutralChange(
+      'spelling',
+      'abbreviation',
+      wording.old,
+      wording.new,
+      'the name, in brackets behind it',
+    );
   const isAgent = keyBefore(site, side, mention) === 'by';
   const name = isAddressee(site, side, mention)
     ? 'addressee'
@@ -169,8 +177,16 @@ function isAddressee(site: SiteReader, side: SideName, mention: Mention): boolea
   return all.some(({ term, endExclusive }) => term.scale === 'directive' && endExclusive === at + 1);
 }
 
-/** `EU law`, `Commission proposals`: the name qualifies a noun and acts in nothing. */
+/** `the European Union (EU)`: the name again, for what comes. */
+function isApposition(site: SiteReader, side: SideName, { term, start, endExclusive }: Mention): boolean {
+  const { keys } = site.words(side);
+  if (keys[start - 1] !== '(' || keys[endExclusive] !== ')') return false;
+  return site.allMentions(side).some((other) => other.term === term && other.endExclusive === start - 1);
+}
+
+/** `EU law`, `Commission proposals`: in English the name qualifies a noun and acts in nothing. */
 function isAttributive(site: SiteReader, side: SideName, { term, start, endExclusive }: Mention): boolean {
+  if (site.lexicon.data.language !== 'en') return false;
   if (term.kind !== 'union' && term.kind !== 'institution') return false;
   const { keys, tokens } = site.words(side);
   if (site.lexicon.isDeterminer(keys[start - 1] ?? '')) return false;

@@ -82,12 +82,12 @@ function isMadeExplicit(a: DateValue, b: DateValue): boolean {
   return a.day % DAYS_A_YEAR === b.day % DAYS_A_YEAR && a.span === b.span;
 }
 
-/** Calendar days come in months of 31; lengths of time in real days. */
+/** Calendar days come in months of 31; lengths of time in days of the mean month and year. */
 function distance(days: number, relative: boolean): string {
-  const [month, year] = relative ? [30, 365] : [31, DAYS_A_YEAR];
+  const [month, year] = relative ? [30.4375, 365.25] : [31, DAYS_A_YEAR];
   if (days % year === 0) return plural(days / year, 'year');
   if (days >= month) return plural(Math.round(days / month), 'month');
-  return plural(days, 'day');
+  return plural(Math.ceil(days), 'day');
 }
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
