@@ -31,11 +31,17 @@ export function checkReferences(
   const heirs = new Map<number, readonly number[]>();
   for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
   const labels = { old: labelled(older), new: labelled(newer) };
+  const gone = [...labels.old].filter(
+    ([key, target]) => target >= 0 && heirs.get(target)?.[0] !== labels.new.get(key),
+  );
+  const mayBeStale = namesOneOf(gone.map(([key]) => key.replace(/^.*\s/, '')));
   const found: CheckedReference[] = [];
   for (const link of aligned) {
     const [a, b] = [link.old[0], link.new[0]];
     if (link.kind !== 'paired' || a === undefined || b === undefined) continue;
     const [before, after] = [older.clauses[a] as Clause, newer.clauses[b] as Clause];
+    // What still reads the same points where it did, unless the number means another clause now.
+    if (before.text === after.text && !mayBeStale(after.text)) continue;
     const now = citationsIn(after.text);
     if (now.length === 0) continue;
     const cited = { old: citationsIn(before.text), new: now };
@@ -73,6 +79,18 @@ export function checkReferences(
     const change = substantiveChange('reference', 'changed', 'stale', { old: was.text, new: text }, note);
     return { ...common, stale: true, change };
   }
+}
+
+/** Most numbers that a text is searched for; where more have changed, all references are read. */
+const MAX_NUMBERS = 50;
+
+/** Whether a text may name one of some numbers; true where these are not written in figures. */
+function namesOneOf(numbers: readonly string[]): (text: string) => boolean {
+  if (numbers.length > MAX_NUMBERS || !numbers.every((number) => /^\d+[a-z]*$/.test(number)))
+    return () => true;
+  if (numbers.length === 0) return () => false;
+  const pattern = new RegExp(`(?<!\\d)(?:${numbers.join('|')})`, 'i');
+  return (text) => pattern.test(text);
 }
 
 type Cited = Citation & { readonly text: string };

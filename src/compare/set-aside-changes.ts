@@ -58,8 +58,16 @@ function linksOf(aligned: readonly AlignedLink[], side: 'old' | 'new'): Map<numb
   return new Map(aligned.flatMap((link, i) => link[side].map((clause) => [clause, i] as const)));
 }
 
-const clauseBefore = ({ clauses }: Draft, { start }: SetAside): number =>
-  clauses.findLastIndex(({ spans }) => (spans[0]?.start ?? 0) <= start);
+/** Index of the last clause that begins before a text, or -1; clauses stand in the order of the source. */
+function clauseBefore({ clauses }: Draft, { start }: SetAside): number {
+  let [low, high] = [0, clauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.spans[0]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /**
  * Tells whether a text that both drafts have set aside stands elsewhere: after more or fewer of the clauses that kept
