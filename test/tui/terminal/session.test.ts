@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Pty } from './pty.ts';
+import { Transcript } from './transcript.ts';
 
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J\x1b[H\x1b[?2004h';
 const LEAVE =
@@ -17,7 +17,7 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausediff-session-'));
   const app = join(folder, 'app.mjs');
   const exitFile = join(folder, 'exit');
-  let pty: Pty;
+  let program: Transcript;
 
   beforeAll(() =>
     build({
@@ -30,7 +30,7 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
     }),
   );
   beforeEach(() => rmSync(exitFile, { force: true }));
-  afterEach(() => pty.close());
+  afterEach(() => program.close());
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const COMMAND = `"${process.execPath}" "${app}" "${exitFile}"`;
@@ -40,35 +40,39 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
    * on a terminal that nobody holds any longer may be lost.
    */
   async function open(command = COMMAND): Promise<number> {
-    pty = new Pty('bash', ['--norc', '-c', `${command}; echo "code $?"; stty -a; echo end; read -r`]);
+    program = new Transcript('bash', [
+      '--norc',
+      '-c',
+      `${command}; echo "code $?"; stty -a; echo end; read -r`,
+    ]);
     return opened();
   }
 
   async function opened(): Promise<number> {
-    const { before, 1: pid } = await pty.until(/\[pid (\d+)\]/);
+    const { before, 1: pid } = await program.until(/\[pid (\d+)\]/);
     expect(before.endsWith(ENTER)).toBe(true);
     return Number(pid);
   }
 
   /** The app has left its screen, written nothing but the message, and left the modes of a shell. */
   async function expectLeft(code: number, message = ''): Promise<void> {
-    const { before } = await pty.until(new RegExp(`code ${code}\r\n`));
+    const { before } = await program.until(new RegExp(`code ${code}\r\n`));
     expect(before.slice(before.lastIndexOf(LEAVE))).toBe(`${LEAVE}${message}`);
     expect(before.split(LEAVE)).toHaveLength(2);
     await expectCooked(/end\r\n/);
   }
 
   async function expectCooked(end: RegExp): Promise<void> {
-    const { before } = await pty.until(end);
+    const { before } = await program.until(end);
     expect(before).toMatch(/(?<!-)\bicanon\b/);
     expect(before).toMatch(/(?<!-)\becho\b/);
   }
 
   it('gives the terminal back when it is closed, and lets the process end', async () => {
     await open();
-    pty.type('j\x1b[A');
-    await pty.until(/\[key j\]\[key up\]/);
-    pty.type('q');
+    program.type('j\x1b[A');
+    await program.until(/\[key j\]\[key up\]/);
+    program.type('q');
     await expectLeft(0);
   });
 
@@ -78,14 +82,14 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
     ['x', 3, ''],
   ])('gives the terminal back before it ends by "%s" with %i', async (key, code, message) => {
     await open();
-    pty.type(key);
+    program.type(key);
     await expectLeft(code, message);
   });
 
   it('takes the app down before it tells of an error', async () => {
     await open();
-    pty.type('t');
-    const { before } = await pty.until(/internal error/);
+    program.type('t');
+    const { before } = await program.until(/internal error/);
     expect(before.indexOf('[fatal]')).toBeLessThan(before.indexOf(LEAVE));
     expect(before).toContain('[fatal]');
   });
@@ -101,73 +105,73 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
 
   it('reads keys from the terminal when a draft is piped in', async () => {
     await open(`echo draft | ${COMMAND}`);
-    pty.type('j');
-    await pty.until(/\[key j\]/);
-    pty.type('t');
-    await pty.until(/\[fatal\]/);
-    await pty.until(/code 70\r\n/);
+    program.type('j');
+    await program.until(/\[key j\]/);
+    program.type('t');
+    await program.until(/\[fatal\]/);
+    await program.until(/code 70\r\n/);
     await expectCooked(/end\r\n/);
   });
 
   it('lets the process end also when keys come from the terminal', async () => {
     await open(`echo draft | ${COMMAND}`);
-    pty.type('q');
+    program.type('q');
     await expectLeft(0);
   });
 
   it('runs a program on the terminal, and comes back', async () => {
     await open();
-    pty.type('e');
-    const { before } = await pty.until(/asks\r\n/);
+    program.type('e');
+    const { before } = await program.until(/asks\r\n/);
     expect(before.endsWith(LEAVE)).toBe(true);
-    pty.type('jj\r');
+    program.type('jj\r');
     await expectCooked(/got jj\r\n/);
-    expect((await pty.until(/\[resumed\]/)).before).toBe(ENTER);
-    await pty.until(/\[child 6\]/);
-    pty.type('k');
-    expect((await pty.until(/\[key k\]/)).before).toBe('');
-    pty.type('q');
+    expect((await program.until(/\[resumed\]/)).before).toBe(ENTER);
+    await program.until(/\[child 6\]/);
+    program.type('k');
+    expect((await program.until(/\[key k\]/)).before).toBe('');
+    program.type('q');
     await expectLeft(0);
   });
 
   it('tells why a program did not run', async () => {
     await open();
-    pty.type('n');
-    await pty.until(/\[child Error: .*ENOENT\]/);
-    pty.type('q');
-    await pty.until(/code 0/);
+    program.type('n');
+    await program.until(/\[child Error: .*ENOENT\]/);
+    program.type('q');
+    await program.until(/code 0/);
   });
 
   it('leaves Ctrl-C to the program that runs', async () => {
     await open();
-    pty.type('i');
-    await pty.until(/child waits/);
-    pty.type('\x03');
-    await pty.until(/interrupted/);
-    await pty.until(/\[child 5\]/);
-    pty.type('k');
-    await pty.until(/\[key k\]/);
-    pty.type('q');
-    await pty.until(/code 0/);
+    program.type('i');
+    await program.until(/child waits/);
+    program.type('\x03');
+    await program.until(/interrupted/);
+    await program.until(/\[child 5\]/);
+    program.type('k');
+    await program.until(/\[key k\]/);
+    program.type('q');
+    await program.until(/code 0/);
   });
 
   it('turns the mouse on for itself only', async () => {
     await open();
-    pty.type('m');
-    await pty.until(/\x1b\[\?1000h\x1b\[\?1002h\x1b\[\?1006h/);
-    pty.type('\x1b[<64;3;4M');
-    await pty.until(/\{"kind":"mouse","action":"wheel-up","x":2,"y":3\}/);
-    pty.type('q');
+    program.type('m');
+    await program.until(/\x1b\[\?1000h\x1b\[\?1002h\x1b\[\?1006h/);
+    program.type('\x1b[<64;3;4M');
+    await program.until(/\{"kind":"mouse","action":"wheel-up","x":2,"y":3\}/);
+    program.type('q');
     await expectLeft(0);
   });
 
   it('goes on when there is no shell to go back to', async () => {
-    pty = new Pty(process.execPath, [app, exitFile]);
+    program = new Transcript(process.execPath, [app, exitFile]);
     await opened();
-    pty.type('\x1a');
-    await pty.until(/\[resumed\]/);
-    pty.type('k');
-    await pty.until(/\[key k\]/);
+    program.type('\x1a');
+    await program.until(/\[resumed\]/);
+    program.type('k');
+    await program.until(/\[key k\]/);
   });
 
   it.each([
@@ -175,7 +179,7 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
     ['does not', `${COMMAND} deaf`],
   ])('ends when its terminal is gone, which %s', async (_, command) => {
     const pid = await open(command);
-    pty.close();
+    program.close();
     await vi.waitFor(
       () => expect(existsSync(exitFile) && readFileSync(exitFile, 'utf8')).toBe('129'),
       10_000,
@@ -184,47 +188,47 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
   });
 
   it('does not begin without a terminal', () => {
-    pty = new Pty('true', []);
+    program = new Transcript('true', []);
     const { stdout, status } = spawnSync(process.execPath, [app, exitFile], { encoding: 'utf8', input: '' });
     expect({ stdout, status }).toEqual({ stdout: 'no terminal\n', status: 4 });
   });
 
   describe('under a shell with jobs', () => {
     async function openJob(): Promise<number> {
-      pty = new Pty('bash', ['--norc', '--noprofile', '-i']);
-      await pty.until(/ready\$ /);
-      pty.type(`${COMMAND}\r`);
-      await pty.until(/\r\n/);
+      program = new Transcript('bash', ['--norc', '--noprofile', '-i']);
+      await program.until(/ready\$ /);
+      program.type(`${COMMAND}\r`);
+      await program.until(/\r\n/);
       return opened();
     }
 
     async function expectStopped(): Promise<void> {
-      await pty.until(/Stopped/);
-      await pty.until(/ready\$ /);
-      pty.type('stty -a; echo "e"nd\r');
+      await program.until(/Stopped/);
+      await program.until(/ready\$ /);
+      program.type('stty -a; echo "e"nd\r');
       await expectCooked(/end\r\n/);
-      await pty.until(/ready\$ /);
+      await program.until(/ready\$ /);
     }
 
     async function expectLeftAndStopped(): Promise<void> {
-      expect((await pty.until(/\x1b\[\?1049l/)).before).toContain(LEAVE.replace('\x1b[?1049l', ''));
+      expect((await program.until(/\x1b\[\?1049l/)).before).toContain(LEAVE.replace('\x1b[?1049l', ''));
       await expectStopped();
     }
 
     async function expectBack(): Promise<void> {
-      pty.type('fg\r');
-      await pty.until(/\[resumed\]/);
-      pty.type('k');
-      await pty.until(/\[key k\]/);
-      pty.type('q');
-      await pty.until(/ready\$ /);
-      pty.type('stty -a; echo "e"nd\r');
+      program.type('fg\r');
+      await program.until(/\[resumed\]/);
+      program.type('k');
+      await program.until(/\[key k\]/);
+      program.type('q');
+      await program.until(/ready\$ /);
+      program.type('stty -a; echo "e"nd\r');
       await expectCooked(/end\r\n/);
     }
 
     it('stops by Ctrl-Z and comes back', async () => {
       await openJob();
-      pty.type('\x1a');
+      program.type('\x1a');
       await expectLeftAndStopped();
       await expectBack();
     });
@@ -237,27 +241,27 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
 
     it('takes the terminal again after SIGSTOP', async () => {
       process.kill(await openJob(), 'SIGSTOP');
-      await pty.until(/Stopped/);
-      await pty.until(/ready\$ /);
+      await program.until(/Stopped/);
+      await program.until(/ready\$ /);
       await expectBack();
     });
 
     it('stops with the program that it runs, and both come back', async () => {
       await openJob();
-      pty.type('e');
-      await pty.until(/asks\r\n/);
-      pty.type('\x1a');
+      program.type('e');
+      await program.until(/asks\r\n/);
+      program.type('\x1a');
       await expectStopped();
-      pty.type('fg\r');
-      await pty.until(/fg\r\n/);
-      await pty.until(/waits\r\n/);
-      pty.type('yes\r');
-      await pty.until(/got yes/);
-      await pty.until(/\[child 6\]/);
-      pty.type('k');
-      await pty.until(/\[key k\]/);
-      pty.type('q');
-      await pty.until(/ready\$ /);
+      program.type('fg\r');
+      await program.until(/fg\r\n/);
+      await program.until(/waits\r\n/);
+      program.type('yes\r');
+      await program.until(/got yes/);
+      await program.until(/\[child 6\]/);
+      program.type('k');
+      await program.until(/\[key k\]/);
+      program.type('q');
+      await program.until(/ready\$ /);
     });
   });
 });

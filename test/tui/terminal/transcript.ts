@@ -3,7 +3,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 const PATIENCE = 20_000;
 
 /** A program on a real terminal, and what it has written. */
-export class Pty {
+export class Transcript {
   readonly #pty: IPty;
   #output = '';
   #seen = 0;
