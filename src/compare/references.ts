@@ -32,7 +32,7 @@ export function checkReferences(
   for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
   const labels = { old: labelled(older), new: labelled(newer) };
   const gone = [...labels.old].filter(
-    ([key, target]) => target >= 0 && heirs.get(target)?.[0] !== labels.new.get(key),
+    ([key, target]) => target >= 0 && (heirs.get(target)?.[0] ?? GONE) !== labels.new.get(key),
   );
   const mayBeStale = namesOneOf(gone.map(([key]) => key.replace(/^.*\s/, '')));
   const found: CheckedReference[] = [];
@@ -80,6 +80,8 @@ export function checkReferences(
     return { ...common, stale: true, change };
   }
 }
+
+const GONE = -2;
 
 /** Most numbers that a text is searched for; where more have changed, all references are read. */
 const MAX_NUMBERS = 50;
