@@ -1,5 +1,7 @@
-import type { CalendarData, LexiconData } from './lexicon-data.ts';
-import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import { DAYS_A_MONTH, DAYS_A_YEAR, dayAt, figuresAt, yearAt } from './date-figures.ts';
+import type { LexiconData } from './lexicon-data.ts';
+import { phraseAt } from './phrases.ts';
 import type { WordSpan, Words } from './words.ts';
 
 /** A time that a text names: `by the end of 2025`, `6 March`, `within six months`. */
@@ -17,53 +19,6 @@ export interface DateValue extends WordSpan {
   readonly relative: boolean;
 }
 
-interface Calendar {
-  readonly months: Phrases;
-  readonly monthOf: readonly number[];
-  readonly deadline: Phrases;
-  readonly starts: ReadonlySet<number>;
-  readonly end: Phrases;
-  readonly middle: Phrases;
-  readonly begin: Phrases;
-  readonly quarters: Phrases;
-  readonly halves: Phrases;
-  readonly seasons: Phrases;
-  readonly seasonMonths: readonly number[];
-  readonly thisYear: Phrases;
-  readonly nextYear: Phrases;
-  readonly within: Phrases;
-  readonly units: ReadonlyMap<string, number>;
-}
-
-const calendars = new WeakMap<CalendarData, Calendar>();
-
-function calendarOf(data: CalendarData): Calendar {
-  const known = calendars.get(data);
-  if (known) return known;
-  const names = data.months.flatMap((forms, month) => forms.map((form) => ({ form, month: month + 1 })));
-  const calendar: Calendar = {
-    months: phrases(names.map(({ form }) => form)),
-    monthOf: names.map(({ month }) => month),
-    deadline: phrases(data.deadline),
-    starts: new Set(data.deadline.flatMap((word, i) => (data.start.includes(word) ? [i] : []))),
-    end: phrases(data.endOf),
-    middle: phrases(data.middleOf),
-    begin: phrases(data.startOf),
-    quarters: phrases(data.quarters),
-    halves: phrases(data.halves),
-    seasons: phrases(Object.keys(data.seasons)),
-    seasonMonths: Object.values(data.seasons),
-    thisYear: phrases(data.thisYear),
-    nextYear: phrases(data.nextYear),
-    within: phrases(data.within),
-    units: new Map(Object.entries(data.units)),
-  };
-  calendars.set(data, calendar);
-  return calendar;
-}
-
-const DAYS_A_MONTH = 31;
-const DAYS_A_YEAR = 12 * DAYS_A_MONTH;
 /** Words between the parts of a date: `the end OF THE year`, `1er janvier DE l'année`. */
 const LINKS = /^(?:of|the|this|year|de|du|des|la|le|l|der|dem|im|in|vom|des|jahres|jahr|année|l'année|an)$/;
 
@@ -125,19 +80,6 @@ function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean):
     );
   }
   return monthDayAt(words, from, calendar, part, isLimit);
-}
-
-/** `06.03.2025`, `6/3/2025` (the day first, as in Europe), `2025-03-06`, `2025-2027`; undefined for other figures. */
-function figuresAt(key = ''): Pick<Core, 'day' | 'span'> | undefined {
-  const [, first, last] = /^((?:19|20)\d\d)[-–]((?:19|20)\d\d)$/.exec(key) ?? [];
-  if (first !== undefined && Number(first) < Number(last)) {
-    const years = Number(last) - Number(first) + 1;
-    return { day: (Number(last) + 1) * DAYS_A_YEAR, span: years * DAYS_A_YEAR };
-  }
-  const [, d, , m, y] = /^(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)$/.exec(key) ?? [];
-  const [, year = y, month = m, day = d] = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(key) ?? [];
-  if (Number(month) < 1 || Number(month) > 12 || dayAt(day) === undefined) return undefined;
-  return { day: Number(year) * DAYS_A_YEAR + (Number(month) - 1) * DAYS_A_MONTH + Number(day), span: 1 };
 }
 
 /** `the end of THIS YEAR`, `by NEXT YEAR`. */
@@ -282,16 +224,6 @@ const ONE = /^(?:one|a|an|une?|einem?|einer)$/;
 
 const ownNumber = (numbers: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-
-const yearAt = (key: string | undefined): number | undefined =>
-  key !== undefined && /^(?:19|20)\d\d$/.test(key) ? Number(key) : undefined;
-
-function dayAt(key: string | undefined): number | undefined {
-  // Of `14-15 December` the last day counts, as of `14 and 15 December`.
-  const [, digits] = /^(?:\d{1,2}[-–/])?(\d{1,2})(?:st|nd|rd|th|er|º)?$/.exec(key ?? '') ?? [];
-  const day = Number(digits);
-  return digits !== undefined && day >= 1 && day <= 31 ? day : undefined;
-}
 
 function skipLinks({ keys }: Words, from: number): number {
   let at = from;

@@ -1,4 +1,5 @@
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
+import { DAYS_A_YEAR } from '../date-figures.ts';
 import type { DateValue } from '../dates.ts';
 import type { Mention } from '../mentions.ts';
 import { SETTINGS } from '../settings.ts';
@@ -51,8 +52,6 @@ function sameTime(site: SiteReader, a: DateValue, b: DateValue): Change[] {
     ? []
     : [neutralChange('date', 'format', old, newer, 'the same time, written otherwise')];
 }
-
-const DAYS_A_YEAR = 372;
 
 function betweenDates(site: SiteReader, a: DateValue, b: DateValue): Change {
   const wording = { old: site.text('old', a), new: site.text('new', b) };
