@@ -35,7 +35,7 @@ export function actorChanges(site: SiteReader): Change[] {
 
 /** One term is one actor, except that a number in it counts: 26 Heads of State or Government are not 27. */
 function identity(site: SiteReader, mention: Mention): unknown {
-  if (!mention.term.lemma.includes('{n}')) return mention.term;
+  if (!hasNumber(mention)) return mention.term;
   const sides = (['old', 'new'] as const).filter((side) => site.allMentions(side).includes(mention));
   return sides.map((side) => site.text(side, mention)).join();
 }
@@ -58,18 +58,31 @@ function replaced(site: SiteReader, a: Mention, b: Mention): Change {
   const isThird = a.term.kind === 'third' && b.term.kind === 'third';
   const isAddressed = isAddressee(site, 'old', a) || isAddressee(site, 'new', b);
   const name = isAddressed ? 'addressee' : isThird ? 'entity' : 'actor';
-  const { direction, why } = shiftBetween(site.lexicon, a.term, b.term);
+  const shift = shiftBetween(site.lexicon, a.term, b.term);
+  const { direction, why } = shift ?? {
+    direction: 'changed',
+    why: `from ${calledIn(site, 'old', a)} to ${calledIn(site, 'new', b)}`,
+  };
   return substantiveChange(name, direction, `${a.term.name}>${b.term.name}`, wording, why);
 }
 
 /** The table names one way of a shift; the other way is its mirror. */
-function shiftBetween(lexicon: Lexicon, from: Term, to: Term): { direction: Direction; why: string } {
+function shiftBetween(
+  lexicon: Lexicon,
+  from: Term,
+  to: Term,
+): { direction: Direction; why: string } | undefined {
   const there = lexicon.shift(from.name, to.name);
   if (there) return there;
   const back = lexicon.shift(to.name, from.name);
-  if (back) return { direction: MIRRORED[back.direction], why: `the reverse of: ${back.why}` };
-  return { direction: 'changed', why: `from ${from.lemma} to ${to.lemma}` };
+  return back && { direction: MIRRORED[back.direction], why: `the reverse of: ${back.why}` };
 }
+
+/** As the lexicon calls it; as the text does where a number is a part of the name. */
+const calledIn = (site: SiteReader, side: SideName, mention: Mention): string =>
+  hasNumber(mention) ? site.text(side, mention) : mention.term.lemma;
+
+const hasNumber = ({ term }: Mention): boolean => term.lemma.includes('{n}');
 
 function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undefined): Change {
   const [side, mention] = a ? (['old', a] as const) : (['new', b as Mention] as const);
