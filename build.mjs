@@ -27,6 +27,8 @@ const { metafile } = await build({
     CLAUSEDIFF_BUILD: JSON.stringify(digestOf('src')),
     // The development build of React keeps a record of every rendering.
     'process.env.NODE_ENV': JSON.stringify('production'),
+    // Nothing is fetched; and to ask whether one could has Node load its HTTP client, before Ink draws anything.
+    fetch: 'undefined',
   },
   // The package gives Node its CommonJS files, whose `require` does not exist in a bundle of modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
