@@ -75,6 +75,12 @@ const slips: readonly Case[] = [
     stderr: ['old.md: is one draft', 'clausediff history old.md'],
   },
   {
+    name: 'one draft, to be typed: nothing is waited for',
+    args: ['diff', '-'],
+    code: 2,
+    stderr: ['is one draft'],
+  },
+  {
     name: 'one draft, and its name misspelt',
     args: ['diff', 'odl.md'],
     files: PAIR,

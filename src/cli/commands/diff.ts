@@ -47,8 +47,9 @@ export const diffCommand: Command = {
 async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const print = chooseOutput(program, args);
   const [oldOperand, newOperand, ...more] = await expandRevisions(program, args);
-  // A slip in the only name is told before that it is the only one.
-  if (oldOperand !== undefined && newOperand === undefined) await readDraft(oldOperand, program.cwd);
+  // A slip in the only name is told before that it is the only one; nobody is kept waiting for standard input.
+  if (oldOperand !== undefined && oldOperand !== '-' && newOperand === undefined)
+    await readDraft(oldOperand, program.cwd);
   if (oldOperand === undefined || newOperand === undefined || more.length > 0)
     throw new UsageError(wrongNumber([oldOperand, newOperand, ...more].filter((one) => one !== undefined)));
   if (oldOperand === '-' && newOperand === '-')
