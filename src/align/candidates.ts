@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import { type Gaps, groupBy, type Pairing } from './pairing.ts';
+import { distinct, indexFeatures } from './postings.ts';
 import { SETTINGS } from './settings.ts';
 
 /** For each unpaired old clause, the new clauses worth comparing it with: never all of them. */
@@ -12,8 +13,8 @@ export function findCandidates(pairing: Pairing, gaps: Gaps): Candidates {
     if (set) set.add(b);
     else found.set(a, new Set([b]));
   };
-  const left = { old: pairing.unpairedOld(), new: pairing.unpairedNew() };
-  addBySharedFeatures(pairing.old, left.old, pairing.new, left.new, add);
+  const left: Unpaired = { old: pairing.unpairedOld(), new: pairing.unpairedNew() };
+  addBySharedFeatures(pairing, left, add);
   addByGap(gaps, left, add);
   addByParents(pairing, left.old, add);
   addByChildren(pairing, left.old, add);
@@ -24,32 +25,22 @@ export function findCandidates(pairing: Pairing, gaps: Gaps): Candidates {
 
 type Add = (a: number, b: number) => void;
 
-/** An inverted index over words and bigrams; the rarest that two clauses share vote for the pair. */
-function addBySharedFeatures(
-  old: readonly Features[],
-  leftOld: readonly number[],
-  newer: readonly Features[],
-  leftNew: readonly number[],
-  add: Add,
-): void {
-  const index = new Map<number, number[]>();
-  for (const b of leftNew) {
-    for (const feature of distinctFeatures(newer[b]!)) {
-      const postings = index.get(feature);
-      if (!postings) index.set(feature, [b]);
-      else if (postings.length <= SETTINGS.maxPostings) postings.push(b);
-    }
-  }
-  const votes = new Map<number, number>();
-  for (const a of leftOld) {
-    votes.clear();
-    const lists: number[][] = [];
-    for (const feature of distinctFeatures(old[a]!)) {
-      const postings = index.get(feature);
-      if (postings && postings.length <= SETTINGS.maxPostings) lists.push(postings);
-    }
-    lists.sort((p, q) => p.length - q.length);
-    for (const postings of lists.slice(0, SETTINGS.rarestFeatures)) {
+interface Unpaired {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+/** The rarest words and bigrams that two clauses share vote for the pair. */
+function addBySharedFeatures({ old, new: newer }: Pairing, left: Unpaired, add: Add): void {
+  const index = indexFeatures(
+    left.new.map((b) => newer[b]!),
+    wordsAndBigrams,
+  );
+  for (const a of left.old) {
+    const lists = wordsAndBigrams(old[a]!).map((feature) => index.get(feature) ?? []);
+    const rarest = lists.filter(({ length }) => length > 0).sort((p, q) => p.length - q.length);
+    const votes = new Map<number, number>();
+    for (const postings of rarest.slice(0, SETTINGS.rarestFeatures)) {
       const vote = 1 / Math.sqrt(postings.length);
       for (const b of postings) votes.set(b, (votes.get(b) ?? 0) + vote);
     }
@@ -61,18 +52,12 @@ function addBySharedFeatures(
 }
 
 /** Words as they are, bigrams as negative numbers. */
-function distinctFeatures({ sortedWords, sortedBigrams }: Features): number[] {
-  const features: number[] = [];
-  for (let i = 0; i < sortedWords.length; i++) {
-    if (i === 0 || sortedWords[i] !== sortedWords[i - 1]) features.push(sortedWords[i]!);
-  }
-  for (let i = 0; i < sortedBigrams.length; i++) {
-    if (i === 0 || sortedBigrams[i] !== sortedBigrams[i - 1]) features.push(-1 - sortedBigrams[i]!);
-  }
-  return features;
-}
+const wordsAndBigrams = ({ sortedWords, sortedBigrams }: Features): number[] => [
+  ...distinct(sortedWords),
+  ...distinct(sortedBigrams).map((bigram) => -1 - bigram),
+];
 
-function addByGap(gaps: Gaps, left: { old: number[]; new: number[] }, add: Add): void {
+function addByGap(gaps: Gaps, left: Unpaired, add: Add): void {
   const inNew = groupBy(left.new, (b) => gaps.new[b]!);
   for (const [gap, as] of groupBy(left.old, (a) => gaps.old[a]!)) {
     const bs = inNew.get(gap) ?? [];
@@ -116,7 +101,7 @@ function addByChildren(pairing: Pairing, left: readonly number[], add: Add): voi
   }
 }
 
-function addByCitation(pairing: Pairing, left: { old: number[]; new: number[] }, add: Add): void {
+function addByCitation(pairing: Pairing, left: Unpaired, add: Add): void {
   const isFootnote = ({ family }: Features): boolean => family === 'footnote';
   const inNew = groupBy(
     left.new.filter((b) => isFootnote(pairing.new[b]!)),
@@ -130,7 +115,7 @@ function addByCitation(pairing: Pairing, left: { old: number[]; new: number[] },
   }
 }
 
-function addByEqualText(pairing: Pairing, left: { old: number[]; new: number[] }, add: Add): void {
+function addByEqualText(pairing: Pairing, left: Unpaired, add: Add): void {
   const inNew = groupBy(left.new, (b) => pairing.new[b]!.canonical);
   const placeOf = (i: number, all: readonly Features[]): number => i / all.length;
   for (const a of left.old) {

@@ -14,7 +14,7 @@ export interface Features {
   /** Neighbouring words as one number each; sorted, with repeats. */
   readonly sortedBigrams: Float64Array;
   /** Sum of the weights of the words. */
-  weight: number;
+  readonly weight: number;
   readonly parent: number;
   previousSibling: number;
   nextSibling: number;
@@ -106,7 +106,7 @@ class ClauseFeatures implements Features {
   readonly clause: Clause;
   readonly canonical: string;
   readonly words: Int32Array;
-  weight: number;
+  readonly weight: number;
   readonly #vocabulary: number;
   #sortedWords: Int32Array | undefined;
   #sortedBigrams: Float64Array | undefined;

@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import { groupBy, type Pairing } from './pairing.ts';
+import { distinct, indexFeatures, type Postings } from './postings.ts';
 import { SETTINGS } from './settings.ts';
 import { sharedCount } from './similarity.ts';
 
@@ -51,7 +52,11 @@ export function findParts(view: PartsView): Map<number, number[]> {
     ({ family, words, clause }) =>
       family === 'text' && view.wholeOf[clause.index]! < 0 && words.length >= SETTINGS.partWords,
   );
-  const index = indexWholes(view, loose);
+  if (loose.length === 0) return new Map();
+  const wanted = new Set(loose.flatMap(({ sortedBigrams }) => distinct(sortedBigrams)));
+  const index = indexFeatures(view.wholes, ({ sortedBigrams }) =>
+    distinct(sortedBigrams).filter((bigram) => wanted.has(bigram)),
+  );
   const found = loose.flatMap((part) => bestWhole(view, part, index) ?? []);
   const byWhole = new Map<number, number[]>();
   for (const [whole, positions] of groupBy(found.keys(), (i) => found[i]!.whole)) {
@@ -64,32 +69,12 @@ export function findParts(view: PartsView): Map<number, number[]> {
   return byWhole;
 }
 
-/** Which wholes hold a bigram that some loose part holds. */
-function indexWholes(view: PartsView, loose: readonly Features[]): Map<number, number[]> {
-  const wanted = new Set<number>();
-  for (const { sortedBigrams } of loose) for (const bigram of sortedBigrams) wanted.add(bigram);
-  const index = new Map<number, number[]>();
-  if (wanted.size === 0) return index;
-  for (const { sortedBigrams, clause } of view.wholes) {
-    for (let i = 0; i < sortedBigrams.length; i++) {
-      const bigram = sortedBigrams[i]!;
-      if (bigram === sortedBigrams[i - 1] || !wanted.has(bigram)) continue;
-      const postings = index.get(bigram);
-      if (!postings) index.set(bigram, [clause.index]);
-      else if (postings.length <= SETTINGS.maxPostings) postings.push(clause.index);
-    }
-  }
-  return index;
-}
-
-function bestWhole(view: PartsView, part: Features, index: Map<number, number[]>): Found | undefined {
+function bestWhole(view: PartsView, part: Features, index: Postings): Found | undefined {
   const votes = new Map<number, number>();
   const vote = (whole: number, weight: number): void =>
     void votes.set(whole, (votes.get(whole) ?? 0) + weight);
-  for (let i = 0; i < part.sortedBigrams.length; i++) {
-    const bigram = part.sortedBigrams[i]!;
-    const postings = bigram === part.sortedBigrams[i - 1] ? undefined : index.get(bigram);
-    if (!postings || postings.length > SETTINGS.maxPostings) continue;
+  for (const bigram of distinct(part.sortedBigrams)) {
+    const postings = index.get(bigram) ?? [];
     for (const whole of postings) vote(whole, 1 / postings.length);
   }
   for (const sibling of [part.previousSibling, part.nextSibling]) {

@@ -43,8 +43,8 @@ export const SETTINGS = {
   neighbourPaired: 0.03,
   sameStyle: 0.04,
   sectionAgainstText: -0.5,
-  /** Share of a heading's children that agree, as similarity: a renamed heading keeps its paragraphs. */
-  childVotes: 0.35,
+  /** What it counts that the children of two headings are each other's: a renamed heading keeps its paragraphs. */
+  childVotes: 0.45,
   /** A footnote belongs to the clause that cites it. */
   citationsPaired: 0.05,
 
@@ -61,10 +61,6 @@ export const SETTINGS = {
   rounds: [0.12, 0.05, 0],
   /** Largest connected component, in clauses a side, that is assigned optimally; greedy above. */
   optimalComponent: 160,
-
-  /** Share of its children's pairs that a container's partner must hold, and of its words if it is no heading. */
-  containerMajority: 0.5,
-  containerSimilarity: 0.25,
 
   /** Fewest words of a part of a split or merge. */
   partWords: 4,

@@ -23,7 +23,6 @@ export function pairSimilarTexts(pairing: Pairing): void {
       pairing.pair(a, b, reasonOf(pairing, a, b));
     growPairs(pairing);
   }
-  pairContainers(pairing);
 }
 
 /** What a pair is worth, or 0 if the evidence does not suffice. */
@@ -31,12 +30,13 @@ function edgeWeight(pairing: Pairing, gaps: Gaps, a: number, b: number, strictne
   const x = pairing.old[a]!;
   const y = pairing.new[b]!;
   if ((x.family === 'footnote') !== (y.family === 'footnote')) return 0;
+  const carried = x.family === 'section' && y.family === 'section' && childVotes(pairing, a, b) > 0.5;
   const inPlace =
+    carried ||
     gaps.old[a] === gaps.new[b] ||
     (x.parent >= 0 && pairing.parentsPaired(a, b)) ||
     (x.family === 'footnote' && pairing.citationsPaired(a, b));
   const similarity = textSimilarity(x, y, pairing.idf);
-  const carried = x.family === 'section' && y.family === 'section' && childVotes(pairing, a, b) > 0.5;
   const floor = inPlace ? SETTINGS.minSimilarityInPlace : SETTINGS.minSimilarityElsewhere;
   if (similarity < floor && !carried) return 0;
   let needed = strictness + (inPlace ? SETTINGS.acceptInPlace : SETTINGS.acceptElsewhere);
@@ -51,32 +51,4 @@ function reasonOf(pairing: Pairing, a: number, b: number): MatchReason {
   if (similarity >= SETTINGS.acceptInPlace) return 'text';
   const [label, other] = [pairing.old[a]!.clause.label, pairing.new[b]!.clause.label];
   return label?.value && label.value === other?.value ? 'label' : 'position';
-}
-
-/** A heading or chapeau still unpaired takes the partner that holds most of its children's partners. */
-function pairContainers(pairing: Pairing): void {
-  for (let a = pairing.old.length - 1; a >= 0; a--) {
-    const x = pairing.old[a]!;
-    if (pairing.newOf[a]! >= 0 || x.clause.children.length === 0) continue;
-    const votes = new Map<number, number>();
-    let paired = 0;
-    for (const child of x.clause.children) {
-      const partner = pairing.newOf[child]!;
-      if (partner < 0) continue;
-      paired++;
-      const parent = pairing.new[partner]!.parent;
-      if (parent >= 0 && pairing.oldOf[parent]! < 0) votes.set(parent, (votes.get(parent) ?? 0) + 1);
-    }
-    for (const [b, count] of votes) {
-      const y = pairing.new[b]!;
-      if (x.family !== y.family || count <= paired * SETTINGS.containerMajority) continue;
-      if (count < 2 && y.clause.children.length > 1) continue;
-      const similarity = textSimilarity(x, y, pairing.idf);
-      const isEmpty = x.words.length === 0 || y.words.length === 0;
-      if (x.family !== 'section' && !isEmpty && similarity < SETTINGS.containerSimilarity) continue;
-      pairing.pair(a, b, reasonOf(pairing, a, b));
-      break;
-    }
-  }
-  growPairs(pairing);
 }

@@ -94,15 +94,12 @@ function neighboursPaired(pairing: Pairing, a: number, b: number, parents: boole
   return a >= 0 && b >= 0 && pairing.newOf[a] === b;
 }
 
-/** Share of the paired children of an old clause whose partners are children of a new one. */
+/** Share of the paired children of two clauses, of the one that has more, that are paired with each other. */
 export function childVotes(pairing: Pairing, a: number, b: number): number {
-  let paired = 0;
-  let agreeing = 0;
-  for (const child of pairing.old[a]!.clause.children) {
-    const partner = pairing.newOf[child]!;
-    if (partner < 0) continue;
-    paired++;
-    if (pairing.new[partner]!.parent === b) agreeing++;
-  }
-  return paired > 0 ? agreeing / paired : 0;
+  const partners = pairing.old[a]!.clause.children.map((child) => pairing.newOf[child]!).filter(
+    (it) => it >= 0,
+  );
+  const others = pairing.new[b]!.clause.children.filter((child) => pairing.oldOf[child]! >= 0);
+  const agreeing = partners.filter((partner) => pairing.new[partner]!.parent === b).length;
+  return agreeing / (Math.max(partners.length, others.length) || 1);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { parseDraft } from '../../src/draft/parse-draft.ts';
 
 /** Sentences that have nothing in common but small words; `a+` is `a` with an edit, `a~` is `a` rewritten. */
@@ -80,6 +81,36 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '## I. TRADE\n1. {a}\n2. {b}\n## II. SCHOOLS\n3. {e}',
       '## I. SECURITY OF SUPPLY\n1. {a}\n2. {b}\n## II. SCHOOLS\n3. {e}',
       'I → I; I/1 → I/1; I/2 → I/2; II → II; II/3 → II/3',
+    ],
+    [
+      'a heading renamed and moved takes its paragraphs along',
+      '## I. SHIPS\n1. {a}\n2. {b}\n## II. TRAINS\n3. {c}\n4. {d}\n## III. SCHOOLS\n5. {e}\n6. {f}',
+      '## I. TRAINS\n1. {c}\n2. {d}\n## II. SCHOOLS\n3. {e}\n4. {f}\n## III. SECURITY OF SUPPLY\n5. {a}\n6. {b}',
+      'II → I; II/3 → I/1; II/4 → I/2; III → II; III/5 → II/3; III/6 → II/4; I → III moved; I/1 → III/5; I/2 → III/6',
+    ],
+    [
+      'and so to another chapter',
+      '# A\n## I. SHIPS\n1. {a}\n2. {b}\n## II. TRAINS\n3. {c}\n# B\n## III. SCHOOLS\n4. {e}',
+      '# A\n## I. TRAINS\n1. {c}\n# B\n## II. SCHOOLS\n2. {e}\n## III. SECURITY OF SUPPLY\n3. {a}\n4. {b}',
+      'A → A; A/II → A/I; A/II/3 → A/I/1; B → B; B/III → B/II; B/III/4 → B/II/2; A/I → B/III moved; A/I/1 → B/III/3; A/I/2 → B/III/4',
+    ],
+    [
+      'a section cut in halves, both renamed: neither is the old one',
+      '## I. SHIPS\n1. {a}\n2. {b}\n## II. SCHOOLS\n3. {e}',
+      '## I. TRADE\n1. {a}\n## II. PEACE\n2. {b}\n## III. SCHOOLS\n3. {e}',
+      'I → – deleted; – → I inserted; I/1 → I/1; – → II inserted; I/2 → II/2; II → III; II/3 → III/3',
+    ],
+    [
+      'cut unevenly, both renamed: the one that holds most',
+      '## I. SHIPS\n1. {a}\n2. {b}\n3. {c}\n## II. SCHOOLS\n4. {e}',
+      '## I. TRADE\n1. {a}\n2. {b}\n## II. PEACE\n3. {c}\n## III. SCHOOLS\n4. {e}',
+      'I → I; I/1 → I/1; I/2 → I/2; – → II inserted; I/3 → II/3; II → III; II/4 → III/4',
+    ],
+    [
+      'another chapeau over the same points',
+      '1. {e}\na) {b}\nb) {c}\n2. {f}',
+      '1. {d}\na) {b}\nb) {c}\n2. {f}',
+      '1 → – deleted; – → 1 inserted; 1/a → 1/a; 1/b → 1/b; 2 → 2',
     ],
     [
       'a paragraph that becomes a point',
@@ -300,8 +331,71 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
+const MIRRORED: Readonly<Record<string, string>> = {
+  inserted: 'deleted',
+  deleted: 'inserted',
+  split: 'merged',
+  merged: 'split',
+  'by split': 'by merge',
+  'by merge': 'by split',
+};
+
+/** Everything that is said of each link, in no order, so that it can be laid beside what the mirrored question says. */
+function everything(older: Draft, newer: Draft, mirrored: boolean): string[] {
+  const mirror = (word: string): string => (mirrored && MIRRORED[word]) || word;
+  return align(older, newer)
+    .map(({ kind, moved, by, similarity, ...link }) => {
+      const [was, is] = mirrored ? [link.new, link.old] : [link.old, link.new];
+      return `${was} → ${is} ${mirror(kind)} ${mirror(`by ${by}`)} ${moved} ${similarity}`;
+    })
+    .sort();
+}
+
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   it.each(cases)('%s', (_name, older, newer, expected) => {
     expect(links(older, newer)).toBe(expected);
+    const [old, now] = [parseDraft(written(older), 'old'), parseDraft(written(newer), 'new')];
+    expect(everything(now, old, true)).toEqual(everything(old, now, false));
+  });
+});
+
+describe('why two clauses are one', () => {
+  const WHY: readonly Case[] = [
+    ['the same text', '1. {a}\n2. {b}', '1. {c}\n2. {a}\n3. {b}', '1 identical; 2 identical'],
+    ['nearly the same text', '1. {a}\n2. {b}', '1. {a+}\n2. {b+}', '1 text; 2 text'],
+    [
+      'little of the text, and the same number',
+      '1. {b}\n2. Ships sail to all ports of the north.\n3. {c}',
+      '1. {b}\n2. Ships of war are kept from ports of the south.\n3. {c}',
+      '1 identical; 2 label; 3 identical',
+    ],
+    [
+      'little of the text, and the same place',
+      '1. {b}\n2. Ships sail to all ports of the north.\n3. {c}',
+      '1. {b}\n2. {d}\n3. Ships of war are kept from ports of the south.\n4. {c}',
+      '1 identical; 2 position; 3 identical',
+    ],
+    [
+      'little of the text, and no number',
+      '{b}\n\nShips sail to all ports of the north.\n\n{c}',
+      '{b}\n\nShips of war are kept from ports of the south.\n\n{c}',
+      '¶1 identical; ¶2 position; ¶3 identical',
+    ],
+    ['nothing but that each stands alone', '{a}', '{b}', '¶1 position'],
+    ['a heading by its paragraphs', '## I. SHIPS\n1. {a}', '## I. TRADE\n1. {a}', 'I label; I/1 identical'],
+    ['a split and a merge', '1. {a} {b}\n2. {c}\n3. {d}', '1. {a}\n2. {b}\n3. {c} {d}', '1 split; 2+3 merge'],
+    [
+      'what came and what went',
+      '1. {a}\n2. {b}\n3. {c}',
+      '1. {a}\n2. {d}\n3. {c}',
+      '1 identical; 3 identical',
+    ],
+  ];
+  it.each(WHY)('%s', (_name, older, newer, expected) => {
+    const [old, now] = [parseDraft(written(older), 'old'), parseDraft(written(newer), 'new')];
+    const told = align(old, now).filter(({ by }) => by !== undefined);
+    expect(
+      told.map((link) => `${link.old.map((a) => old.clauses[a]?.path).join('+')} ${link.by}`).join('; '),
+    ).toBe(expected);
   });
 });
