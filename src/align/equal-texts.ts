@@ -14,11 +14,7 @@ export function pairEqualTexts(pairing: Pairing): void {
   pairHeadAndTail(pairing);
   pairUnique(pairing);
   growPairs(pairing);
-  for (let pass = 0; pass < SETTINGS.gapPasses; pass++) {
-    const found = pairInGaps(pairing) + pairUnderParents(pairing);
-    growPairs(pairing);
-    if (found === 0) break;
-  }
+  while (pairInGaps(pairing) + pairUnderParents(pairing) > 0) growPairs(pairing);
   pairBulkClasses(pairing);
 }
 
@@ -75,12 +71,10 @@ function pairInGaps(pairing: Pairing): number {
 
 function pairUnderParents(pairing: Pairing): number {
   let found = 0;
-  pairing.old.forEach(({ clause }, a) => {
-    const b = pairing.newOf[a]!;
-    if (b < 0 || clause.children.length === 0) return;
-    const left = pairing.unpairedOld(clause.children);
-    if (left.length > 0)
-      found += pairInOrder(pairing, left, pairing.unpairedNew(pairing.new[b]!.clause.children));
+  pairing.newOf.forEach((b, a) => {
+    if (b < 0) return;
+    const left = pairing.unpairedOld(pairing.old[a]!.clause.children);
+    found += pairInOrder(pairing, left, pairing.unpairedNew(pairing.new[b]!.clause.children));
   });
   return found;
 }
@@ -88,7 +82,7 @@ function pairUnderParents(pairing: Pairing): number {
 /** The heaviest common subsequence of equal texts; longer clauses weigh more, because they are less likely chance. */
 function pairInOrder(pairing: Pairing, as: readonly number[], bs: readonly number[]): number {
   const [n, m] = [as.length, bs.length];
-  if (n === 0 || m === 0 || n * m > SETTINGS.maxEqualCells) return 0;
+  if (n * m > SETTINGS.maxEqualCells) return 0;
   const width = m + 1;
   const best = new Float64Array((n + 1) * width);
   const weightOf = (i: number): number => 1 + Math.min(3, pairing.old[as[i]!]!.words.length / 8);

@@ -4,6 +4,8 @@ import { longestIncreasing } from './subsequence.ts';
 /** Why two clauses were paired; see `Link.match.by` in the comparison. */
 export type MatchReason = 'identical' | 'text' | 'position' | 'label' | 'split' | 'merge';
 
+const UNPAIRED = -1;
+
 /** The pairs found so far: the state that the passes of the aligner share. */
 export class Pairing {
   readonly old: readonly Features[];
@@ -19,8 +21,8 @@ export class Pairing {
     this.old = old;
     this.new = newer;
     this.idf = idf;
-    this.newOf = new Int32Array(old.length).fill(-1);
-    this.oldOf = new Int32Array(newer.length).fill(-1);
+    this.newOf = new Int32Array(old.length).fill(UNPAIRED);
+    this.oldOf = new Int32Array(newer.length).fill(UNPAIRED);
     this.reasons = new Array(old.length).fill(undefined);
   }
 
@@ -31,25 +33,17 @@ export class Pairing {
     this.fresh.push(a);
   }
 
-  unpairedOld(among?: readonly number[]): number[] {
-    return among ? among.filter((a) => this.newOf[a]! < 0) : indexesOf(this.newOf, (partner) => partner < 0);
+  unpairedOld(among: Iterable<number> = this.newOf.keys()): number[] {
+    return [...among].filter((a) => this.newOf[a] === UNPAIRED);
   }
 
-  unpairedNew(among?: readonly number[]): number[] {
-    return among ? among.filter((b) => this.oldOf[b]! < 0) : indexesOf(this.oldOf, (partner) => partner < 0);
+  unpairedNew(among: Iterable<number> = this.oldOf.keys()): number[] {
+    return [...among].filter((b) => this.oldOf[b] === UNPAIRED);
   }
 
-  /** True if the texts are equal but for typography and both can be paired. */
+  /** True if there are such clauses, their texts are equal but for typography, and both can be paired. */
   canPairEqual(a: number, b: number): boolean {
-    return (
-      a >= 0 &&
-      b >= 0 &&
-      a < this.old.length &&
-      b < this.new.length &&
-      this.newOf[a]! < 0 &&
-      this.oldOf[b]! < 0 &&
-      this.isEqual(a, b)
-    );
+    return this.newOf[a] === UNPAIRED && this.oldOf[b] === UNPAIRED && this.isEqual(a, b);
   }
 
   isEqual(a: number, b: number): boolean {
@@ -83,7 +77,7 @@ export interface Gaps {
 }
 
 export function findGaps({ newOf, old, new: newer }: Pairing): Gaps {
-  const paired = indexesOf(newOf, (partner) => partner >= 0);
+  const paired = [...newOf.keys()].filter((a) => newOf[a] !== UNPAIRED);
   const kept = longestIncreasing(paired.map((a) => newOf[a]!)).map((i) => paired[i]!);
   return {
     old: numberGaps(kept, old.length),
@@ -113,10 +107,4 @@ export function groupBy<K>(items: Iterable<number>, keyOf: (item: number) => K):
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function indexesOf(array: Int32Array, test: (value: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < array.length; i++) if (test(array[i]!)) found.push(i);
-  return found;
 }

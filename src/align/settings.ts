@@ -10,8 +10,6 @@ export const SETTINGS = {
   maxEqualCells: 1_000_000,
   /** From this many equal leftovers on each side, pair in order instead of comparing all with all. */
   bulkClass: 64,
-  /** How often gaps are refilled with equal texts; later passes find nothing in practice. */
-  gapPasses: 4,
 
   /** A word or bigram in more clauses than this tells nothing about which clause is meant. */
   maxPostings: 24,
