@@ -15,12 +15,9 @@ export function negationChanges(site: SiteReader): Change[] {
     ({ term }) => term,
   );
   site.coverBoth(found);
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
-  return [
-    ...found.old.map((mention) => change(site, 'old', mention)),
-    ...found.new.map((mention) => change(site, 'new', mention)),
-  ];
+  return (['old', 'new'] as const).flatMap((side) =>
+    found[side].map((mention) => change(site, side, mention)),
+  );
 }
 
 /** Words that come or go together with a "not" are a phrase of its own; the "not" denies nothing that was there. */
@@ -31,11 +28,11 @@ function isPhrase(site: SiteReader): boolean {
 }
 
 function change(site: SiteReader, side: SideName, mention: Mention): Change {
-  const context = { start: Math.max(0, mention.start - 1), endExclusive: mention.endExclusive + 1 };
-  const text = site.text(side, {
-    ...context,
-    endExclusive: Math.min(context.endExclusive, site.words(side).tokens.length),
-  });
+  const { tokens } = site.words(side);
+  const verb = Math.min(mention.start, coverParticle(site, side, mention) ?? mention.start - 1);
+  const end = mention.endExclusive + (tokens[mention.endExclusive]?.word ? 1 : 0);
+  const text = site.text(side, { start: Math.max(0, verb), endExclusive: end });
+  site.cover(side, mention);
   const isForbidding = site
     .allMentions(side)
     .some(({ term, endExclusive }) => term.class === 'modality' && endExclusive === mention.start);
@@ -48,3 +45,26 @@ function change(site: SiteReader, side: SideName, mention: Mention): Change {
     side === 'new' ? 'denied now' : 'no longer denied',
   );
 }
+
+/**
+ * French denies with two words, of which the first says nothing alone: `ne ferme pas`, `n'est pas`.
+ *
+ * @returns where the particle stands, if there is one
+ */
+function coverParticle(site: SiteReader, side: SideName, { start }: Mention): number | undefined {
+  const { keys } = site.words(side);
+  const at = site
+    .open(side)
+    .findLast((i) => i < start && i >= start - PARTICLE_REACH && PARTICLE.test(keys[i]!));
+  if (at === undefined) return undefined;
+  site.cover(side, { start: at, endExclusive: at + 1 });
+  const verb = keys[at]!.replace(PARTICLE, '');
+  const other: SideName = side === 'old' ? 'new' : 'old';
+  const bare = site.open(other).find((i) => site.words(other).keys[i] === verb);
+  if (bare !== undefined) site.cover(other, { start: bare, endExclusive: bare + 1 });
+  return at;
+}
+
+const PARTICLE = /^(?:ne$|n')/;
+/** Words from the particle to the second word: `ne leur a toujours pas`. */
+const PARTICLE_REACH = 4;

@@ -38,7 +38,7 @@ function hedgePhrase(site: SiteReader, side: SideName, open: readonly number[]):
       side === 'new' ? effect : MIRRORED[effect],
       `${side === 'new' ? 'added' : 'removed'}:${term.name}`,
       wording,
-      `a phrase with "${term.lemma}" is ${side === 'new' ? 'added' : 'dropped'}`,
+      `a phrase with "${site.text(side, head)}" is ${side === 'new' ? 'added' : 'dropped'}`,
     ),
   ];
 }
@@ -49,7 +49,7 @@ const LINKS = new Set(['and', 'but', 'or', 'as']);
 function sentence(site: SiteReader, side: SideName): Change[] | undefined {
   const wording = site.whole();
   const text = wording[side].trim();
-  if (!/^\p{Lu}.*[.!?;][\])"'”’]*$/su.test(text)) return undefined;
+  if (!/^[[("'“‘„«\s]*\p{Lu}.*[.!?;][\])"'”’“»\s]*$/su.test(text)) return undefined;
   site.cover(side, site.site[side]);
   const added = side === 'new';
   const rule = `clause:sentence-${added ? 'added' : 'removed'}`;

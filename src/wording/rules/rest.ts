@@ -50,7 +50,7 @@ export function restChanges(site: SiteReader): Change[] {
 }
 
 const JOINS = new Set(['and', 'et', 'und']);
-const AUXILIARIES = new Set(['do', 'does', 'did', 'having', 'being', 'can', 'so', 'both', 'there']);
+const AUXILIARIES = new Set(['do', 'does', 'did', 'having', 'being', 'can', 'so', 'both', 'there', 'ne']);
 
 interface Rest {
   readonly at: number;
@@ -67,9 +67,16 @@ function restOf(site: SiteReader, side: SideName): Rest[] {
     .map((at) => ({
       at,
       key: keys[at] as string,
-      isName: at > 0 && !/^[.!?]$/.test(keys[at - 1] ?? '') && /^\p{Lu}/u.test(tokens[at]?.key ?? ''),
+      isName:
+        !CAPITAL_NOUNS.has(site.lexicon.data.language) &&
+        at > 0 &&
+        !/^[.!?]$/.test(keys[at - 1] ?? '') &&
+        /^\p{Lu}/u.test(tokens[at]?.key ?? ''),
     }));
 }
+
+/** Languages in which a capital tells a noun, not a name. */
+const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de']);
 
 /** From the first to the last word that is left. */
 function spanText(site: SiteReader, side: SideName): string {
@@ -92,7 +99,7 @@ function smallWords(
   const isArticle = ({ key }: Rest): boolean => site.lexicon.isDeterminer(key);
   if (old.length === 0 || newer.length === 0) {
     const all = [...old, ...newer];
-    // "and" only joins what is named beside it, "does" only carries a "not".
+    // "and" only joins what is named beside it, "does" and "ne" only carry a "not".
     if (all.every(({ key }) => JOINS.has(key) || AUXILIARIES.has(key))) {
       return [neutralChange('wording', 'joint', wording.old, wording.new, 'a word that only joins')];
     }
@@ -140,15 +147,20 @@ function otherOrder(site: SiteReader): Change[] {
   return [neutralChange('wording', 'order', wording.old, wording.new, 'the same words in another order')];
 }
 
-/** One or two words right before the noun they qualify, not one more item of a list. */
+/**
+ * One or two words beside the noun they qualify, not one more item of a list: before it in English and German, behind
+ * it in French.
+ */
 function qualifies(site: SiteReader, side: SideName, content: readonly Rest[]): boolean {
   const { keys, tokens } = site.words(side);
   if (content.length > SETTINGS.maxQualifier) return false;
-  const last = content.at(-1)!.at;
-  const [before, after] = [keys[content[0]!.at - 1] ?? '', tokens[last + 1]];
-  if (/^(?:,|and|or|et|ou|und|oder)$/.test(before) || !after?.word) return false;
-  const next = keys[last + 1] ?? '';
-  return !isFunctionWord(next) && !/s$/.test(keys[last] ?? '');
+  const [first, last] = [content[0]!.at, content.at(-1)!.at];
+  const [before, after] = [keys[first - 1] ?? '', keys[last + 1] ?? ''];
+  if (LISTED.test(before)) return false;
+  if (site.lexicon.data.language === 'fr') return !!tokens[first - 1]?.word && !isFunctionWord(before);
+  return !!tokens[last + 1]?.word && !isFunctionWord(after) && !/s$/.test(keys[last] ?? '');
 }
+
+const LISTED = /^(?:,|and|or|et|ou|und|oder)$/;
 
 const stem = (key: string): string => key.replace(/(?:e?s|ed|ing|e|n|en|er|es)$/, '').slice(0, 12);
