@@ -14,3 +14,8 @@ const FUNCTION_WORDS = new Set(
 );
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
+
+/** Words that only join what is named beside them. */
+export const isJoin = (word: string): boolean => JOINS.has(word);
+
+const JOINS = new Set(['and', 'et', 'und']);

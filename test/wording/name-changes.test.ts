@@ -45,7 +45,7 @@ const MEANT: [old: string, now: string, expected: string[]][] = [
   [
     'Damage done by Russia is great.',
     'Damage is great.',
-    ['entity weaker: Russia → ', 'scope narrower: done by → '],
+    ['entity weaker: by Russia → ', 'scope narrower: done → '],
   ],
   // What the text does, on one scale and across scales.
   ['It welcomes the report.', 'It takes note of the report.', ['verb weaker: welcomes → takes note of']],

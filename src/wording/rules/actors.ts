@@ -2,6 +2,7 @@ import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange
 import type { Lexicon, Term } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import { difference, type SideName, type SiteReader } from '../site-reader.ts';
+import { agentSign, isAddressee, isApposition, isAttributive, isPassive, pronounOf } from './actor-roles.ts';
 
 /**
  * Who acts, and who is asked to.
@@ -87,10 +88,11 @@ const hasNumber = ({ term }: Mention): boolean => term.lemma.includes('{n}');
 function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undefined): Change {
   const [side, mention] = a ? (['old', a] as const) : (['new', b as Mention] as const);
   const wording = { old: site.named('old', a), new: site.named('new', b) };
-  const pronoun = pronounOf(site, side === 'old' ? 'new' : 'old');
+  const other: SideName = side === 'old' ? 'new' : 'old';
+  const pronoun = pronounOf(site, other);
   if (pronoun) {
-    const [there, here] = [site.text(pronoun.side, pronoun), site.named(side, mention)];
-    site.cover(pronoun.side, pronoun);
+    const [there, here] = [site.text(other, pronoun), site.named(side, mention)];
+    site.cover(other, pronoun);
     const [old, newer] = side === 'old' ? [here, there] : [there, here];
     return neutralChange('same-actor', 'pronoun', old, newer, 'a pronoun and the name it stands for');
   }
@@ -106,14 +108,18 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
       wording.new,
       'the name, in brackets behind it',
     );
-  const isAgent = keyBefore(site, side, mention) === 'by';
+  const agent = agentSign(site, side, mention);
+  if (agent) {
+    site.cover(side, agent);
+    wording[side] = site.text(side, { ...agent, endExclusive: mention.endExclusive });
+  }
   const name = isAddressee(site, side, mention)
     ? 'addressee'
     : mention.term.kind === 'third'
       ? 'entity'
       : 'actor';
-  const added: Direction = isAgent ? 'stronger' : 'broader';
-  const what = isAgent ? 'who does it is' : `${mention.term.lemma} is`;
+  const added: Direction = agent ? 'stronger' : 'broader';
+  const what = agent ? 'who does it is' : `${calledIn(site, side, mention)} is`;
   return substantiveChange(
     name,
     a ? MIRRORED[added] : added,
@@ -122,95 +128,3 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
     `${what} ${a ? 'no longer named' : 'now named'}`,
   );
 }
-
-/** `The Council invites X to` and `X is invited to`: one verb, that went from active to passive or back. */
-function isPassive(site: SiteReader): boolean {
-  const asks = (side: SideName) =>
-    site
-      .allMentions(side)
-      .filter(
-        (mention) =>
-          mention.term.layer === 'stance' &&
-          mention.term.scale === 'directive' &&
-          site.isEdited(side, mention),
-      );
-  const voice = (side: SideName, mention: Mention): string =>
-    /^(?:is|are|was|were)\s/i.test(site.text(side, mention)) ? 'passive' : 'active';
-  const old = new Map(asks('old').map((mention) => [mention.term, voice('old', mention)]));
-  return asks('new').some((mention) => {
-    const before = old.get(mention.term);
-    return before !== undefined && before !== voice('new', mention);
-  });
-}
-
-/** A pronoun that took the place of an actor, or gave it up. */
-function pronounOf(
-  site: SiteReader,
-  side: SideName,
-): { side: SideName; start: number; endExclusive: number } | undefined {
-  const { keys } = site.words(side);
-  const at = site.open(side).find((index) => PRONOUNS.has(keys[index] ?? ''));
-  return at === undefined ? undefined : { side, start: at, endExclusive: at + 1 };
-}
-
-const PRONOUNS = new Set([
-  'it',
-  'they',
-  'them',
-  'he',
-  'she',
-  'il',
-  'elle',
-  'ils',
-  'elles',
-  'er',
-  'sie',
-  'es',
-]);
-
-/** The word before an expression and its article. */
-function keyBefore(site: SiteReader, side: SideName, { start }: Mention): string | undefined {
-  const { keys } = site.words(side);
-  const before = keys[start - 1];
-  return before !== undefined && site.lexicon.isDeterminer(before) ? keys[start - 2] : before;
-}
-
-/** Whether a verb that asks or orders stands before it, at most with other addressees between. */
-function isAddressee(site: SiteReader, side: SideName, mention: Mention): boolean {
-  const { keys } = site.words(side);
-  const all = site.allMentions(side);
-  let at = mention.start - 1;
-  for (;;) {
-    const key = keys[at] ?? '';
-    const actor = all.find(({ term, endExclusive }) => term.layer === 'actor' && endExclusive === at + 1);
-    if (actor) at = actor.start - 1;
-    else if (site.lexicon.isDeterminer(key) || key === ',' || key === 'and' || key === 'all') at--;
-    else break;
-  }
-  return all.some(({ term, endExclusive }) => term.scale === 'directive' && endExclusive === at + 1);
-}
-
-/** `the European Union (EU)`: the name again, for what comes. */
-function isApposition(site: SiteReader, side: SideName, { term, start, endExclusive }: Mention): boolean {
-  const { keys } = site.words(side);
-  if (keys[start - 1] !== '(' || keys[endExclusive] !== ')') return false;
-  return site.allMentions(side).some((other) => other.term === term && other.endExclusive === start - 1);
-}
-
-/** `EU law`, `Commission proposals`: in English the name qualifies a noun and acts in nothing. */
-function isAttributive(site: SiteReader, side: SideName, { term, start, endExclusive }: Mention): boolean {
-  if (site.lexicon.data.language !== 'en') return false;
-  if (term.kind !== 'union' && term.kind !== 'institution') return false;
-  const { keys, tokens } = site.words(side);
-  if (site.lexicon.isDeterminer(keys[start - 1] ?? '')) return false;
-  const next = tokens[endExclusive]?.key ?? '';
-  if (!/^\p{Ll}/u.test(next) || isVerbAt(site, side, endExclusive)) return false;
-  return !FUNCTION_KEYS.has(keys[endExclusive] ?? '');
-}
-
-const isVerbAt = (site: SiteReader, side: SideName, at: number): boolean =>
-  site.allMentions(side).some(({ term, start }) => term.layer === 'stance' && start === at);
-
-const FUNCTION_KEYS = new Set(
-  'and or to of in on for with by at as is are was were has have had not nor that which who'.split(' '),
-);

@@ -1,5 +1,5 @@
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
-import { isFunctionWord } from '../function-words.ts';
+import { isFunctionWord, isJoin } from '../function-words.ts';
 import { PUNCTUATION } from '../neutral.ts';
 import { SETTINGS } from '../settings.ts';
 import { difference, type SideName, type SiteReader } from '../site-reader.ts';
@@ -49,7 +49,6 @@ export function restChanges(site: SiteReader): Change[] {
   ];
 }
 
-const JOINS = new Set(['and', 'et', 'und']);
 const AUXILIARIES = new Set(['do', 'does', 'did', 'having', 'being', 'can', 'so', 'both', 'there', 'ne']);
 
 interface Rest {
@@ -100,7 +99,7 @@ function smallWords(
   if (old.length === 0 || newer.length === 0) {
     const all = [...old, ...newer];
     // "and" only joins what is named beside it, "does" and "ne" only carry a "not".
-    if (all.every(({ key }) => JOINS.has(key) || AUXILIARIES.has(key))) {
+    if (all.every(({ key }) => isJoin(key) || AUXILIARIES.has(key))) {
       return [neutralChange('wording', 'joint', wording.old, wording.new, 'a word that only joins')];
     }
   }
