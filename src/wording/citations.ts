@@ -72,30 +72,35 @@ function targetsAt(words: Words, from: number, join: Phrases): [string[], number
   return [targets, end];
 }
 
-function targetAt({ keys, tokens }: Words, from: number): [string, number] {
-  let target = '';
+function targetAt(words: Words, from: number): [string, number] {
+  const { keys, tokens } = words;
   let at = from;
-  const adjoins = (): boolean => target === '' || tokens[at - 1]?.endExclusive === tokens[at]?.start;
-  for (;;) {
-    const key = keys[at] ?? '';
-    if (
-      key === '(' &&
-      keys[at + 2] === ')' &&
-      adjoins() &&
-      /^(?:\d{1,3}|[a-z]{1,4})$/.test(keys[at + 1] ?? '')
-    ) {
-      target += target === '' ? keys[at + 1] : `(${keys[at + 1]})`;
-      at += 3;
-    } else if (target === '' && isTarget(tokens[at]?.key ?? '')) {
-      target = key;
-      at++;
-      if (keys[at] === ')' && tokens[at - 1]?.endExclusive === tokens[at]?.start) at++;
-    } else return [target, at];
+  let target = bracketedAt(words, at) ?? '';
+  if (target !== '') at += 3;
+  else if (isTarget(tokens[at]?.key ?? '')) {
+    target = keys[at++] as string;
+    if (keys[at] === ')' && adjoins(words, at)) at++;
+    if (/^(?:bis|ter|quater|quinquies)$/.test(keys[at] ?? '')) target += ` ${keys[at++]}`;
+  } else return ['', at];
+  for (let inside = bracketedAt(words, at); inside !== undefined; inside = bracketedAt(words, at)) {
+    if (!adjoins(words, at) && !/^(?:\d|[a-z]$|[ivx]+$)/.test(inside)) break;
+    target += `(${inside})`;
+    at += 3;
   }
+  return [target, at];
 }
 
+/** `(b)`, `(12)`, `(iii)`: what stands in brackets at a word. */
+function bracketedAt({ keys }: Words, at: number): string | undefined {
+  const [open, inside = '', close] = keys.slice(at, at + 3);
+  return open === '(' && close === ')' && /^(?:\d{1,3}|[a-z]{1,4})$/.test(inside) ? inside : undefined;
+}
+
+const adjoins = ({ tokens }: Words, at: number): boolean =>
+  tokens[at - 1]!.endExclusive === tokens[at]!.start;
+
 const isTarget = (key: string): boolean =>
-  /^(?:\d{1,3}[a-z]?|[a-h]|[IVXLC]{1,5}|[A-H]|\d{1,3}(?:bis|ter|quater))$/.test(key);
+  /^(?:\d{1,3}[a-z]?|\d{1,3}[-–]\d{1,3}|[a-h]|[IVXLC]{1,5}|[A-H]|\d{1,3}(?:bis|ter|quater))$/.test(key);
 
 /** Series of documents of the Council, the European Council and the Commission. */
 export const DOCUMENT_SERIES = ['EUCO', 'ST', 'SN', 'COM', 'SWD', 'JOIN'];

@@ -58,8 +58,8 @@ function coreAt(words: Words, at: number, calendar: Calendar, isLimit: boolean):
   const year = yearAt(keys[from]);
   if (year !== undefined && (part || isLimit || /^(?:19|20)\d\d$/.test(keys[from] ?? '')))
     return within(part, year, 1, 12, from + 1, false);
-  const hyphened = /^mid-((?:19|20)\d\d)$/.exec(keys[from] ?? '');
-  if (hyphened) return within({ low: 5, high: 7, length: 0 }, Number(hyphened[1]), 1, 12, from + 1, false);
+  const middle = yearAt(/^mid-(.*)$/.exec(keys[from] ?? '')?.[1]);
+  if (middle !== undefined) return within(MIDDLE, middle, 1, 12, from + 1, false);
   const relative =
     (part && yearPhraseAt(words, at + part.length, calendar, part, isLimit)) ??
     yearPhraseAt(words, skipOf(words, part ? at + part.length : at), calendar, part, isLimit);
@@ -91,13 +91,11 @@ function yearPhraseAt(
   isLimit: boolean,
 ): Core | undefined {
   if (!part && !isLimit) return undefined;
-  const thisYear = phraseAt(words, at, calendar.thisYear);
-  if (thisYear)
-    return yearAt(words.keys[at + thisYear.length]) === undefined
-      ? within(part, 0, 1, 12, at + thisYear.length, true)
-      : undefined;
   const nextYear = phraseAt(words, at, calendar.nextYear);
-  return nextYear && within(part, 1, 1, 12, at + nextYear.length, true);
+  if (nextYear) return within(part, 1, 1, 12, at + nextYear.length, true);
+  const thisYear = phraseAt(words, at, calendar.thisYear);
+  if (!thisYear || yearAt(words.keys[at + thisYear.length]) !== undefined) return undefined;
+  return within(part, 0, 1, 12, at + thisYear.length, true);
 }
 
 const skipOf = ({ keys }: Words, at: number): number =>
@@ -115,12 +113,12 @@ function monthDayAt(
   let at = from;
   let day = dayAt(keys[at]);
   if (day !== undefined) {
-    at++;
-    if (keys[at] === '.') at++;
-    // The last of `14 and 15 December`, `14-15 December`.
-    if (/^(?:and|et|und|-|–)$/.test(keys[at] ?? '') && dayAt(keys[at + 1]) !== undefined) {
-      day = dayAt(keys[at + 1]);
-      at += 2;
+    at = behindDot(words, at + 1);
+    // The last of `14 and 15 December`, `14. – 15. Dezember`.
+    const last = /^(?:and|et|und|-|–)$/.test(keys[at] ?? '') ? dayAt(keys[at + 1]) : undefined;
+    if (last !== undefined) {
+      day = last;
+      at = behindDot(words, at + 2);
     }
     if (keys[at] === 'of' || keys[at] === 'de') at++;
   }
@@ -150,6 +148,8 @@ function monthDayAt(
   };
 }
 
+const behindDot = ({ keys }: Words, at: number): number => (keys[at] === '.' ? at + 1 : at);
+
 /** "May" may begin a sentence, "March" a verb. */
 const isAmbiguous = (key: string): boolean => key === 'may' || key === 'march' || key === 'mars';
 
@@ -160,6 +160,12 @@ interface Part {
   readonly length: number;
 }
 
+const HALVES = [
+  { low: 1, high: 6 },
+  { low: 7, high: 12 },
+] as const;
+const MIDDLE: Part = { low: 5, high: 7, length: 0 };
+
 function partAt(words: Words, at: number, calendar: Calendar): Part | undefined {
   const quarter = phraseAt(words, at, calendar.quarters);
   if (quarter) {
@@ -167,11 +173,11 @@ function partAt(words: Words, at: number, calendar: Calendar): Part | undefined 
     return { low: nth * 3 + 1, high: nth * 3 + 3, length: quarter.length };
   }
   const half = phraseAt(words, at, calendar.halves);
-  if (half) return { low: half.index * 6 + 1, high: half.index * 6 + 6, length: half.length };
+  if (half) return { ...HALVES[half.index % 2]!, length: half.length };
   const end = phraseAt(words, at, calendar.end);
   if (end) return { low: 12, high: 12, length: end.length };
   const middle = phraseAt(words, at, calendar.middle);
-  if (middle) return { low: 5, high: 7, length: middle.length };
+  if (middle) return { ...MIDDLE, length: middle.length };
   const begin = phraseAt(words, at, calendar.begin);
   return begin && { low: 1, high: 3, length: begin.length };
 }
@@ -220,7 +226,7 @@ function withinAt(
   };
 }
 
-const ONE = /^(?:one|a|an|une?|einem?|einer)$/;
+const ONE = /^(?:one|a|an|(?:d')?une?|eine[mrs]?)$/;
 
 const ownNumber = (numbers: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.hasOwn(numbers, word) ? numbers[word] : undefined;

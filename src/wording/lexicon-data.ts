@@ -121,6 +121,7 @@ export interface CalendarData {
   readonly middleOf: readonly string[];
   readonly startOf: readonly string[];
   readonly quarters: readonly string[];
+  /** The first and the second half, in turn. */
   readonly halves: readonly string[];
   /** Seasons with the last month of each, 1 to 12. */
   readonly seasons: Readonly<Record<string, number>>;
