@@ -7,6 +7,7 @@ import { formattingChanges, isRenumbered } from '../wording/formatting.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
 import { nameChanges } from '../wording/name-changes.ts';
 import { wholeClauseChanges } from '../wording/whole-clause.ts';
+import { type Alignment, alignmentOf } from './alignment.ts';
 import { accountBrackets } from './brackets.ts';
 import type {
   Comparison,
@@ -34,11 +35,13 @@ import { unsaidChange } from './unsaid.ts';
  */
 export function compare(older: Draft, newer: Draft, options: CompareOptions = {}): Comparison {
   const lexicon = lexiconFor(older, newer, options);
-  const aligned = align(older, newer);
-  const links = aligned.map((link, i) => readLink(link, `L${i + 1}`, { older, newer, lexicon, options }));
-  for (const { change, link } of setAsideChanges(older, newer, aligned)) links[link]?.changes.push(change);
-  for (const { change, link } of sectionChanges(older, newer, aligned)) links[link]?.changes.push(change);
-  const references = attachReferences(links, aligned, older, newer, lexicon);
+  const alignment = alignmentOf(align(older, newer));
+  const links = alignment.links.map((link, i) =>
+    readLink(link, `L${i + 1}`, { older, newer, lexicon, options }),
+  );
+  for (const { change, link } of setAsideChanges(older, newer, alignment)) links[link]?.changes.push(change);
+  for (const { change, link } of sectionChanges(older, newer, alignment)) links[link]?.changes.push(change);
+  const references = attachReferences(links, alignment, older, newer, lexicon);
   if (older.source !== newer.source && links.every(isIdentical)) {
     const unsaid = unsaidChange(older, newer);
     const link = links.find(({ new: now }) => now[0]?.index === unsaid?.clause);
@@ -134,17 +137,13 @@ function linkedClause({ index, path, label, type, lines, text }: Clause): Linked
 /** What the whole text says of a reference takes the place of what the link alone could say. */
 function attachReferences(
   links: readonly WritableLink[],
-  aligned: readonly AlignedLink[],
+  alignment: Alignment,
   older: Draft,
   newer: Draft,
   lexicon: Lexicon,
 ): ReferenceCheck[] {
-  const linkOf = new Map<number, WritableLink>();
-  aligned.forEach(({ new: now }, i) => {
-    for (const b of now) linkOf.set(b, links[i] as WritableLink);
-  });
-  return checkReferences(older, newer, aligned, lexicon).map(({ clause, change, ...checked }) => {
-    const link = linkOf.get(clause) as WritableLink;
+  return checkReferences(older, newer, alignment, lexicon).map(({ clause, change, ...checked }) => {
+    const link = links[alignment.linkOf.new[clause]!] as WritableLink;
     const known = link.changes.findIndex(
       (c) => c.class === 'reference' && c.old === change.old && c.new === change.new,
     );

@@ -1,4 +1,3 @@
-import type { AlignedLink } from '../align/align.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
 import { recall } from '../draft/recall.ts';
 import { type Change, neutralChange, substantiveChange } from '../wording/change.ts';
@@ -6,6 +5,7 @@ import type { Citation } from '../wording/citations.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
 import { findValues } from '../wording/values.ts';
 import { readWords, textOf } from '../wording/words.ts';
+import { type Alignment, heirsOf } from './alignment.ts';
 import type { ReferenceCheck } from './comparison.ts';
 
 /** A reference that was checked, with the clause of the new draft it stands in. */
@@ -24,19 +24,17 @@ export interface CheckedReference extends Omit<ReferenceCheck, 'link'> {
 export function checkReferences(
   older: Draft,
   newer: Draft,
-  aligned: readonly AlignedLink[],
+  alignment: Alignment,
   lexicon: Lexicon,
 ): CheckedReference[] {
   const citationsIn = citationReader(lexicon);
-  const heirs = new Map<number, readonly number[]>();
-  for (const { old, new: now } of aligned) for (const i of old) heirs.set(i, now);
   const labels = { old: labelled(older), new: labelled(newer) };
   const gone = [...labels.old].filter(
-    ([key, target]) => target >= 0 && (heirs.get(target)?.[0] ?? GONE) !== labels.new.get(key),
+    ([key, target]) => target >= 0 && (heirsOf(alignment, target)[0] ?? GONE) !== labels.new.get(key),
   );
   const mayBeStale = namesOneOf(gone.map(([key]) => key.replace(/^.*\s/, '')));
   const found: CheckedReference[] = [];
-  for (const link of aligned) {
+  for (const link of alignment.links) {
     const [a, b] = [link.old[0], link.new[0]];
     if (link.kind !== 'paired' || a === undefined || b === undefined) continue;
     const [before, after] = [older.clauses[a] as Clause, newer.clauses[b] as Clause];
@@ -61,7 +59,7 @@ export function checkReferences(
       return undefined;
     const target = labels.old.get(keyOf(to, was.targets[0] as string));
     if (target === undefined || target < 0) return undefined;
-    const heir = heirs.get(target)?.[0];
+    const heir = heirsOf(alignment, target)[0];
     const now = heir === undefined ? undefined : (newer.clauses[heir] as Clause);
     const meant = labels.new.get(keyOf(to, targets[0] as string));
     const wasPath = (older.clauses[target] as Clause).path;

@@ -1,24 +1,23 @@
-import type { AlignedLink } from '../align/align.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Change, substantiveChange } from '../wording/change.ts';
+import { type Alignment, heirsOf } from './alignment.ts';
 
 /** A clause that moved out of one section into another says so. */
 export function sectionChanges(
   older: Draft,
   newer: Draft,
-  aligned: readonly AlignedLink[],
+  alignment: Alignment,
 ): { readonly change: Change; readonly link: number }[] {
-  const heir = new Map<number, number>();
-  for (const { old, new: now } of aligned) if (now[0] !== undefined) for (const i of old) heir.set(i, now[0]);
-  return aligned.flatMap(({ moved, old, new: now }, link) => {
+  return alignment.links.flatMap(({ moved, old, new: now }, link) => {
     const [a, b] = [old[0], now[0]];
     if (!moved || a === undefined || b === undefined) return [];
     const [from, to] = [sectionOf(older, a), sectionOf(newer, b)];
     if (from < 0 && to < 0) return [];
-    if (from >= 0 && heir.get(from) === to) return [];
+    if (from >= 0 && heirsOf(alignment, from)[0] === to) return [];
     // Below a paragraph that moved itself there is nothing more to say.
     const parent = older.clauses[a]?.parent ?? -1;
-    if (parent >= 0 && parent !== from && heir.get(parent) === newer.clauses[b]?.parent) return [];
+    if (parent >= 0 && parent !== from && heirsOf(alignment, parent)[0] === newer.clauses[b]?.parent)
+      return [];
     const names = { old: sectionName(older, from), new: sectionName(newer, to) };
     const note = `moved from ${names.old || 'no section'} to ${names.new || 'no section'}`;
     return [{ change: substantiveChange('scope', 'changed', 'section', names, note), link }];

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
-import type { AlignedLink } from '../align/align.ts';
 import type { Draft, SetAside } from '../draft/draft.ts';
 import { type Change, neutralChange } from '../wording/change.ts';
+import type { Alignment } from './alignment.ts';
 import { keptInPlace } from './kept-in-place.ts';
 
 /** A difference in what was set aside, told with the clause before it, or with the first one. */
@@ -15,11 +15,7 @@ export interface SetAsideChange {
 const MAX_EDITS = 2_000;
 
 /** So that nothing visible differs unseen: page furniture, separators and front matter are compared too. */
-export function setAsideChanges(
-  older: Draft,
-  newer: Draft,
-  aligned: readonly AlignedLink[],
-): SetAsideChange[] {
+export function setAsideChanges(older: Draft, newer: Draft, alignment: Alignment): SetAsideChange[] {
   const keyOf = ({ kind, text }: SetAside): string => `${kind} ${text.replace(/\s/g, '')}`;
   const [old, now] = [older.setAside.map(keyOf), newer.setAside.map(keyOf)];
   if (old.length === 0 && now.length === 0) return [];
@@ -27,13 +23,12 @@ export function setAsideChanges(
     { removed: true, added: false, count: old.length },
     { removed: false, added: true, count: now.length },
   ];
-  const linkOf = { old: linksOf(aligned, 'old'), new: linksOf(aligned, 'new') };
-  const isDisplaced = displacement(older, newer, aligned);
+  const isDisplaced = displacement(older, newer, alignment);
   const found: SetAsideChange[] = [];
   const tell = (side: 'old' | 'new', item: SetAside, was: string, is: string, what: string): void => {
     const clause = Math.max(0, clauseBefore(side === 'old' ? older : newer, item));
     const change = neutralChange('formatting', item.kind, was, is, `${item.kind.replace('-', ' ')} ${what}`);
-    found.push({ change, link: linkOf[side].get(clause) ?? 0 });
+    found.push({ change, link: alignment.linkOf[side][clause] ?? 0 });
   };
   let [i, j] = [0, 0];
   let isRepaginated = false;
@@ -54,10 +49,6 @@ export function setAsideChanges(
   return found;
 }
 
-function linksOf(aligned: readonly AlignedLink[], side: 'old' | 'new'): Map<number, number> {
-  return new Map(aligned.flatMap((link, i) => link[side].map((clause) => [clause, i] as const)));
-}
-
 /** Index of the last clause that begins before a text, or -1; clauses stand in the order of the source. */
 function clauseBefore({ clauses }: Draft, { start }: SetAside): number {
   let [low, high] = [0, clauses.length];
@@ -76,9 +67,9 @@ function clauseBefore({ clauses }: Draft, { start }: SetAside): number {
 function displacement(
   older: Draft,
   newer: Draft,
-  aligned: readonly AlignedLink[],
+  { links }: Alignment,
 ): (a: SetAside, b: SetAside) => boolean {
-  const kept = keptInPlace(newer, aligned);
+  const kept = keptInPlace(newer, links);
   const keptUpTo = { old: countUpTo(older, kept.old), new: countUpTo(newer, kept.new) };
   return (a, b) => {
     const [i, j] = [clauseBefore(older, a), clauseBefore(newer, b)];
