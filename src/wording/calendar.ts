@@ -1,3 +1,4 @@
+import { UNIT_DAYS } from './date-figures.ts';
 import type { CalendarData } from './lexicon-data.ts';
 import { type Phrases, phrases } from './phrases.ts';
 
@@ -17,6 +18,7 @@ export interface Calendar {
   readonly thisYear: Phrases;
   readonly nextYear: Phrases;
   readonly within: Phrases;
+  /** Words for units of time, with their lengths in days. */
   readonly units: ReadonlyMap<string, number>;
 }
 
@@ -41,7 +43,7 @@ export function calendarOf(data: CalendarData): Calendar {
     thisYear: phrases(data.thisYear),
     nextYear: phrases(data.nextYear),
     within: phrases(data.within),
-    units: new Map(Object.entries(data.units)),
+    units: new Map(Object.entries(data.units).map(([word, unit]) => [word, UNIT_DAYS[unit]])),
   };
   calendars.set(data, calendar);
   return calendar;

@@ -1,6 +1,17 @@
+import type { TimeUnit } from './lexicon-data.ts';
+
 /** Calendar days are counted in months of 31, so that a month is never longer than another. */
 export const DAYS_A_MONTH = 31;
 export const DAYS_A_YEAR = 12 * DAYS_A_MONTH;
+
+/** Lengths of time in days; of months and years the mean of the Gregorian calendar without its centuries. */
+export const UNIT_DAYS: Readonly<Record<TimeUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30.4375,
+  year: 365.25,
+  decade: 3652.5,
+};
 
 /** `06.03.2025`, `6/3/2025` (the day first, as in Europe), `2025-03-06`, `2025-2027`; undefined for other figures. */
 export function figuresAt(key = ''): { day: number; span: number } | undefined {

@@ -110,6 +110,9 @@ export interface EquivalentData {
   readonly forms: readonly string[];
 }
 
+export const TIME_UNITS = ['day', 'week', 'month', 'year', 'decade'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
 export interface CalendarData {
   /** January to December, each with its abbreviations. */
   readonly months: readonly (readonly string[])[];
@@ -128,8 +131,8 @@ export interface CalendarData {
   readonly thisYear: readonly string[];
   readonly nextYear: readonly string[];
   readonly within: readonly string[];
-  /** Units of time in days. */
-  readonly units: Readonly<Record<string, number>>;
+  /** The words for units of time. */
+  readonly units: Readonly<Record<string, TimeUnit>>;
 }
 
 export interface NumberData {

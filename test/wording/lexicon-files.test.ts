@@ -10,6 +10,7 @@ import {
   type LexiconData,
   type RankedData,
   TERM_CLASSES,
+  TIME_UNITS,
 } from '../../src/wording/lexicon-data.ts';
 
 const FILES = { de, en, fr } as unknown as Readonly<Record<string, LexiconData>>;
@@ -151,6 +152,7 @@ describe.each(Object.entries(FILES))('the lexicon %s', (language, data) => {
     const { words, magnitudes } = data.numbers;
     const names = [words, magnitudes, data.calendar.units].flatMap((table) => Object.keys(table));
     expect(names.filter((name) => wordKey(name) !== name)).toEqual([]);
+    expect(Object.values(data.calendar.units).filter((unit) => !TIME_UNITS.includes(unit))).toEqual([]);
   });
 
   it('points to the places that the reader of references tells apart', () => {

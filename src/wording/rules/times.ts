@@ -1,5 +1,5 @@
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
-import { DAYS_A_YEAR } from '../date-figures.ts';
+import { DAYS_A_MONTH, DAYS_A_YEAR, UNIT_DAYS } from '../date-figures.ts';
 import type { DateValue } from '../dates.ts';
 import type { Mention } from '../mentions.ts';
 import { SETTINGS } from '../settings.ts';
@@ -83,7 +83,7 @@ function isMadeExplicit(a: DateValue, b: DateValue): boolean {
 
 /** Calendar days come in months of 31; lengths of time in days of the mean month and year. */
 function distance(days: number, relative: boolean): string {
-  const [month, year] = relative ? [30.4375, 365.25] : [31, DAYS_A_YEAR];
+  const [month, year] = relative ? [UNIT_DAYS.month, UNIT_DAYS.year] : [DAYS_A_MONTH, DAYS_A_YEAR];
   if (days % year === 0) return plural(days / year, 'year');
   if (days >= month) return plural(Math.round(days / month), 'month');
   return plural(Math.ceil(days), 'day');
