@@ -143,6 +143,54 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   moves: [
     [
+      'the only one that stayed of a section that went, and one that crossed it',
+      '## I. SHIPS\n1. {a}\n## II. TRAINS\n2. {b} {e} {f}\n3. {c}',
+      '## I. SHIPS\n1. {b} {e} {f}\n2. {a}\n3. {c}',
+      'I → I; II/2 → I/1 moved; I/1 → I/2; II → – deleted; II/3 → I/3',
+    ],
+    [
+      'under a new heading, in another order',
+      '## I. SHIPS\n1. {a}\n2. {b}\n3. {c}',
+      '## I. SHIPS\n1. {a}\n## II. TRAINS\n2. {c}\n3. {b}',
+      'I → I; I/1 → I/1; – → II inserted; I/3 → II/2 moved; I/2 → II/3',
+    ],
+    [
+      'unnumbered text goes with the number before it',
+      '1. {a}\n{b}\n2. {c}\n3. {d} {e} {f}',
+      '1. {c}\n2. {d} {e} {f}\n3. {a}\n{b}',
+      '2 → 1; 3 → 2; 1 → 3 moved; 1/¶1 → 3/¶1',
+    ],
+    [
+      'or to another one',
+      '1. {a}\n{b}\n2. {c}\n3. {d}',
+      '1. {a}\n2. {c}\n3. {d}\n{b}',
+      '1 → 1; 2 → 2; 3 → 3; 1/¶1 → 3/¶1 moved',
+    ],
+    [
+      'a new number before unnumbered text moves it nowhere',
+      '1. {a}\n{b}\n2. {c}',
+      '1. {a}\n2. {d}\n{b}\n3. {c}',
+      '1 → 1; – → 2 inserted; 1/¶1 → 2/¶1; 2 → 3',
+    ],
+    [
+      'points of a paragraph that was merged, and of one that was split, stay',
+      '1. {a}\na) {d}\n2. {b}\n3. {e} {f}\na) {g}',
+      '1. {a} {b}\na) {d}\n2. {e}\n3. {f}\na) {g}',
+      '1+2 → 1 merged; 1/a → 1/a; 3 → 2+3 split; 3/a → 3/a',
+    ],
+    [
+      'points of a heading that became a paragraph stay',
+      '## I. SHIPS AND TRAINS OF THE NORTH\n1. {a}\n2. {b}',
+      '1. Ships and trains of the north\na) {a}\nb) {b}',
+      'I → 1; I/1 → 1/a; I/2 → 1/b',
+    ],
+    [
+      'points that change their order in a paragraph that moved',
+      '1. {a}\na) {b}\nb) {c}\n2. {d}\n3. {e} {f} {g} {h}',
+      '1. {d}\n2. {e} {f} {g} {h}\n3. {a}\na) {c}\nb) {b}',
+      '2 → 1; 3 → 2; 1 → 3 moved; 1/b → 3/a moved; 1/a → 3/b',
+    ],
+    [
       'one to the end',
       '1. {a}\n2. {b}\n3. {c}\n4. {d}',
       '1. {b}\n2. {c}\n3. {d}\n4. {a}',
@@ -316,6 +364,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   footnotes: [
+    [
+      'are no paragraphs',
+      '1. {a}\n2. {b}[^1]\n[^1]: {c}',
+      '1. {a}\n2. {b}\n3. {c}',
+      '1 → 1; 2 → 2; fn1 → – deleted; – → 3 inserted',
+    ],
+    [
+      'that were rewritten are those of the clause that cites them',
+      '1. {a}[^1]\n2. {b}[^2]\n3. {c}[^3]\n[^1]: Some harbours are closed to ships in winter.\n[^2]: {d}\n[^3]: {e}',
+      '1. {c}[^1]\n2. {b}[^2]\n3. {a}[^3]\n[^1]: {e}\n[^2]: {f}\n[^3]: Some harbours are open to boats in summer.',
+      '3 → 1 moved; 2 → 2; 1 → 3 moved; fn3 → fn1; – → fn2 inserted; fn1 → fn3; fn2 → – deleted',
+    ],
     [
       'go with the clause that cites them',
       '1. {a}[^1]\n2. {b}[^2]\n[^1]: See the annex.\n[^2]: See the report.',
