@@ -1,5 +1,6 @@
 import { type Change, neutralChange, substantiveChange } from './change.ts';
 import type { Edit } from './edits.ts';
+import { isExchange } from './exchange.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
@@ -27,7 +28,10 @@ import { readWords } from './words.ts';
 
 /** In this order each rule takes what it accounts for at a site; what is left goes to the next. */
 const FIRST: readonly Rule[] = [formulaChanges, equivalentChanges, phraseChanges];
-/** These look at all sites of a clause at once: what left one place may have come to another. */
+/**
+ * These look at all sites of a clause at once: what left one place may have come to another. Where one value took the
+ * place of another they look at the site alone, so that two values that changed places do not make each other up.
+ */
 const TOGETHER: readonly Rule[] = [timeChanges, citationChanges, amountChanges, movedQualifiers];
 const LAST: readonly Rule[] = [
   actorChanges,
@@ -67,7 +71,10 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   const all = new SiteReader(sites, link);
   changes.push(...bracketChanges(all));
   for (const reader of each) changes.push(...FIRST.flatMap((rule) => rule(reader)));
-  changes.push(...TOGETHER.flatMap((rule) => rule(all)));
+  const exchanges = each.filter((_, i) => isExchange(each, i));
+  const others = sites.filter((site) => !exchanges.some((reader) => reader.site === site));
+  for (const reader of [...exchanges, new SiteReader(others, link)])
+    changes.push(...TOGETHER.flatMap((rule) => rule(reader)));
   for (const reader of each) changes.push(...LAST.flatMap((rule) => rule(reader)));
   const told = withoutMoves(changes);
   return told.length > 0 ? told.sort((a, b) => b.rank - a.rank) : [onlyMoved(edits)];

@@ -65,6 +65,43 @@ describe('leaves no confetti of kept little words between changes', () => {
   ])('%s → %s', (old, now, marked) => expect(mark(old, now)).toBe(marked));
 });
 
+describe('marks a text of thousands of words as it marks a short one', () => {
+  const words = Array.from({ length: 2_400 }, (_, i) => `word${i}`);
+  const changed = (all: readonly string[]) => readEdits(words.join(' '), all.join(' ')).filter(isChange);
+  const isChange = ({ op }: Edit): boolean => op !== 'equal';
+
+  it('with words that stand once', () => {
+    const replaced = words.map((word, i) => (i % 100 === 50 ? `other${i}` : word));
+    expect(changed(replaced).map(({ op, old, new: now }) => `${op} ${old} ${now}`)).toEqual(
+      Array.from({ length: 24 }, (_, i) => `replace word${i * 100 + 50} other${i * 100 + 50}`),
+    );
+    const doubled = words.flatMap((word, i) => (i % 400 === 7 ? [word, 'and', 'more', 'so'] : [word]));
+    expect(changed(doubled).map(({ new: now }) => now)).toEqual(
+      Array.from({ length: 6 }, () => 'and more so '),
+    );
+  });
+
+  it('with words of which none stands once', () => {
+    const few = Array.from(
+      { length: 2_400 },
+      (_, i) => ['ships', 'sail', 'north', 'again'][(i * i + (i >> 3)) % 4],
+    );
+    const now = few.map((word, i) => (i === 3 || i === 2_390 ? 'south' : word));
+    const [old, newer] = [[...few, 'end'].join(' '), [...now, 'stop'].join(' ')];
+    expect(
+      readEdits(old, newer)
+        .filter(isChange)
+        .map((edit) => edit.new),
+    ).toEqual(['south', 'south', 'stop']);
+  });
+
+  it('and replaces as a whole what has next to nothing in common', () => {
+    const ours = Array.from({ length: 2_400 }, (_, i) => `a${i % 600}`).join(' ');
+    const theirs = Array.from({ length: 2_400 }, (_, i) => `b${i % 600}`).join(' ');
+    expect(readEdits(ours, theirs)).toEqual([{ op: 'replace', old: ours, new: theirs }]);
+  });
+});
+
 describe('laws', () => {
   const words = fc
     .array(

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEdits } from '../../src/wording/edits.ts';
+
+/**
+ * Where the marks stand, as a text that one can read through and object to: `-` and `+` are the old and the new wording,
+ * `=` is what a reader sees, in CriticMarkup. `vitest -u` writes anew what is marked.
+ */
+const FOLDER = 'test/wording/marks';
+
+const marked = (old: string, now: string): string =>
+  readEdits(old, now)
+    .map(({ op, old: was, new: is }) =>
+      op === 'equal' ? is : (was && `{--${was}--}`) + (is && `{++${is}++}`),
+    )
+    .join('');
+
+describe.each(readdirSync(FOLDER))('%s', (file) => {
+  it('marks what the file says', async () => {
+    const written = readFileSync(`${FOLDER}/${file}`, 'utf8').replace(
+      /^- (.*)\n\+ (.*)\n(?:= .*\n)?/gm,
+      (_, old: string, now: string) => `- ${old}\n+ ${now}\n= ${marked(old, now)}\n`,
+    );
+    await expect(written).toMatchFileSnapshot(`marks/${file}`);
+  });
+});
