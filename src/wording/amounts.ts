@@ -75,14 +75,17 @@ function numberOf(key: string | undefined, { decimal, words }: NumberData): numb
   return /^\d+(?:[.,]\d+)?$/.test(ungrouped) ? Number(ungrouped.replace(',', '.')) : undefined;
 }
 
-/** A value as a reader writes it: `EUR 150 billion`, `15 points`, `10 000`. */
+/** A value as a reader writes it, and never rounded to less than it says: `EUR 150 billion`, `15 points`, `10 000`. */
 export function formatAmount(value: number, unit: string): string {
   const rounded = Math.round(value * 1e6) / 1e6;
-  if (unit === '%') return `${rounded} percentage ${Math.abs(rounded) === 1 ? 'point' : 'points'}`;
-  const [factor, name] = MAGNITUDES.find(([size]) => Math.abs(rounded) >= size) ?? [1, ''];
-  const number = String(Math.round((rounded / factor) * 1000) / 1000).replace(/\B(?=(?:\d{3})+$)/g, ' ');
+  if (unit === '%') return `${rounded} percentage ${rounded === 1 ? 'point' : 'points'}`;
+  const [factor, name] = MAGNITUDES.find(([size]) => rounded >= size && isShort(rounded / size)) ?? [1, ''];
+  const number = String(rounded / factor).replace(/\B(?=(?:\d{3})+$)/g, ' ');
   return [/^[A-Z]{3}$/.test(unit) ? unit : '', number, name].filter(Boolean).join(' ');
 }
+
+/** Whether a number has at most three decimals. */
+const isShort = (value: number): boolean => Number(value.toFixed(3)) === value;
 
 const MAGNITUDES: readonly (readonly [number, string])[] = [
   [1e12, 'trillion'],

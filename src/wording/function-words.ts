@@ -2,7 +2,7 @@
 const FUNCTION_WORDS = new Set(
   [
     'the a an of to in and on for with by at as is are be was were been that this these those its their it or not from',
-    'which who will has have had than into upon also all any such',
+    'which who will has have had than into upon under over between through during also all any such',
     'der die das des dem den ein eine einer eines einem einen und oder in im von vom zu zur zum mit auf für an am nach',
     'bei aus als ist sind wird werden dass nicht sich auch es er sie durch über unter',
     'le la les l un une des du de d et ou en à au aux dans par pour sur avec que qui est sont ce cette ces son sa ses',
