@@ -3,7 +3,7 @@ import type { SideName, SiteReader } from './site-reader.ts';
 import { isWithin, type WordSpan } from './words.ts';
 
 /**
- * Whether a site puts values and qualifiers in the place of others, and nothing else.
+ * Whether a site puts values and qualifiers in the place of others of their kind, and nothing else.
  *
  *     5 million for ports, 7 for ferries → 7 million for ports, 5 for ferries      two exchanges
  *     reports by June, answers by July   → answers by July, reports by June        none: the verbs went along
@@ -11,7 +11,8 @@ import { isWithin, type WordSpan } from './words.ts';
  */
 export function isExchange(sites: readonly SiteReader[], at: number): boolean {
   const reader = sites[at] as SiteReader;
-  if (!SIDES.every((side) => holdsOnlyValues(reader, side))) return false;
+  const [old, now] = [kindsIn(reader, 'old'), kindsIn(reader, 'new')];
+  if (old === '' || old !== now) return false;
   return ![sites[at - 1], sites[at + 1]].some((other) => other && isListed(reader, other));
 }
 
@@ -22,17 +23,19 @@ const isContent = (reader: SiteReader, side: SideName, at: number): boolean => {
   return !!tokens[at]?.word && !isFunctionWord(keys[at] as string);
 };
 
-function holdsOnlyValues(reader: SiteReader, side: SideName): boolean {
-  const spans: readonly WordSpan[] = [
-    ...reader.values(side, 'date'),
-    ...reader.values(side, 'citation'),
-    ...reader.values(side, 'amount'),
-    ...reader.mentions(side, 'qualifier'),
-  ];
+/** What one side of a site speaks of: `amount date`; nothing if it holds other words as well. */
+function kindsIn(reader: SiteReader, side: SideName): string {
+  const values = VALUES.flatMap((kind) => reader.values(side, kind));
+  const mentions = reader.mentions(side, 'qualifier');
+  const spans: readonly WordSpan[] = [...values, ...mentions];
   const isPart = (at: number): boolean =>
     spans.some((span) => isWithin({ start: at, endExclusive: at + 1 }, span));
-  return spans.length > 0 && reader.open(side).every((at) => isPart(at) || !isContent(reader, side, at));
+  if (!reader.open(side).every((at) => isPart(at) || !isContent(reader, side, at))) return '';
+  const kinds = [...values.map(({ kind }) => kind), ...mentions.map(({ term }) => term.class)];
+  return [...new Set(kinds)].sort().join(' ');
 }
+
+const VALUES = ['date', 'citation', 'amount'] as const;
 
 /** Whether nothing but small words and commas stands between two sites. */
 const isListed = (reader: SiteReader, other: SiteReader): boolean =>
