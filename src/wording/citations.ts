@@ -80,7 +80,7 @@ function targetAt(words: Words, from: number): [string, number] {
   else if (isTarget(tokens[at]?.key ?? '')) {
     target = keys[at++] as string;
     if (keys[at] === ')' && adjoins(words, at)) at++;
-    if (/^(?:bis|ter|quater|quinquies)$/.test(keys[at] ?? '')) target += ` ${keys[at++]}`;
+    if (/^(?:bis|ter|quater|quinquies)$/.test(keys[at] ?? '')) target += keys[at++];
   } else return ['', at];
   for (let inside = bracketedAt(words, at); inside !== undefined; inside = bracketedAt(words, at)) {
     if (!adjoins(words, at) && !/^(?:\d|[a-z]$|[ivx]+$)/.test(inside)) break;
