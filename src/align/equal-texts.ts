@@ -8,13 +8,14 @@ import { SETTINGS } from './settings.ts';
  *     new   A  N  x  B  x  C         wires; A, B and C are unique and pin down which x is which.
  *
  * Head and tail first, then texts unique in both drafts, then whatever stands next to a pair, then the gaps between
- * pairs, again and again (patience diff, with growing).
+ * pairs, again and again (patience diff, with growing). Under paired parents comes before between paired neighbours: a
+ * heading that moved takes its "Deleted." along.
  */
 export function pairEqualTexts(pairing: Pairing): void {
   pairHeadAndTail(pairing);
   pairUnique(pairing);
   growPairs(pairing);
-  while (pairInGaps(pairing) + pairUnderParents(pairing) > 0) growPairs(pairing);
+  while (pairUnderParents(pairing) + pairInGaps(pairing) > 0) growPairs(pairing);
   pairBulkClasses(pairing);
 }
 
@@ -55,7 +56,7 @@ export function growPairs(pairing: Pairing): void {
     tryPair(x.parent, y.parent);
   }
   function tryPair(a: number, b: number): void {
-    if (pairing.canPairEqual(a, b)) pairing.pair(a, b, 'identical');
+    if (pairing.canPairEqual(a, b) && !pairing.parentsPairedElsewhere(a, b)) pairing.pair(a, b, 'identical');
   }
 }
 

@@ -59,6 +59,14 @@ export class Pairing {
     return p < 0 ? q < 0 : q >= 0 && this.newOf[p] === q;
   }
 
+  /** Whether either clause stands under one that is paired, but not with the parent of the other. */
+  parentsPairedElsewhere(a: number, b: number): boolean {
+    const [p, q] = [this.old[a]!.parent, this.new[b]!.parent];
+    const isElsewhere = (partner: number | undefined, other: number): boolean =>
+      partner !== undefined && partner !== UNPAIRED && partner !== other;
+    return isElsewhere(this.newOf[p], q) || isElsewhere(this.oldOf[q], p);
+  }
+
   /** Whether the clauses that cite two footnotes are paired with each other. */
   citationsPaired(a: number, b: number): boolean {
     const p = this.old[a]!.clause.citedBy;

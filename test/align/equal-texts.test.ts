@@ -61,6 +61,11 @@ const CASES: Readonly<
     ['#h A #h B', '#g B #h C #h A', '4 5 . 1'],
     ['#h B x #I A', '#I C x #h A', '. . . 0 4'],
   ],
+  'under headings that moved': [
+    ['#P B x #Q A', '#Q A #P C x', '2 . 4 0 1'],
+    ['#P B x C y #Q A D', '#Q A D #P C y u x', '3 . 7 4 5 0 1 2'],
+    ['#P B x #Q A y #R x C', '#R D x #Q A y #P C x', '6 . 8 3 4 5 0 2 7'],
+  ],
   'the heaviest texts of a gap that kept their order': [
     ['A x y z B', 'A z x y B', '0 2 3 . 4'],
     ['A Q x Q B', 'A x Q y B', '0 . 1 2 4'],
