@@ -143,6 +143,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   moves: [
     [
+      'what stayed where its heading went, beside a section that moved to another chapter',
+      '# X\n## I. SHIPS\n1. {a}\n## II. TRAINS\n2. {b}\n3. {c}\n4. {f}\n## III. PORTS\n5. {d}\n# Y\n## IV. SCHOOLS\n6. {e}',
+      '# X\n## I. SHIPS\n1. {a}\n2. {d}\n# Y\n## II. SCHOOLS\n3. {e}\n## III. TRAINS\n4. {b}\n5. {c}\n6. {f}',
+      'X → X; X/I → X/I; X/I/1 → X/I/1; X/III/5 → X/I/2; Y → Y; Y/IV → Y/II; Y/IV/6 → Y/II/3; X/II → Y/III moved; X/II/2 → Y/III/4; X/II/3 → Y/III/5; X/II/4 → Y/III/6; X/III → – deleted',
+    ],
+    [
       'the only one that stayed of a section that went, and one that crossed it',
       '## I. SHIPS\n1. {a}\n## II. TRAINS\n2. {b} {e} {f}\n3. {c}',
       '## I. SHIPS\n1. {b} {e} {f}\n2. {a}\n3. {c}',
