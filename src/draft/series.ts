@@ -7,7 +7,7 @@ import { isBullet, type LabelReading } from './labels.ts';
  */
 export type Series = readonly OpenLabel[];
 
-export interface OpenLabel {
+interface OpenLabel {
   readonly clause: number;
   readonly style: string;
   readonly ordinal: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MIRRORED } from '../../src/wording/change.ts';
-import { readEdits } from '../../src/wording/edits.ts';
+import { type Edit, readEdits } from '../../src/wording/edits.ts';
 import { builtInLexicon } from '../../src/wording/languages.ts';
 import { compileLexicon } from '../../src/wording/lexicon.ts';
 import { nameChanges } from '../../src/wording/name-changes.ts';
@@ -175,4 +175,19 @@ describe('words that look like others', () => {
       'date changed: in May 2025 → in June 2025',
     ]);
   });
+});
+
+it('of a clause as long as a book that changed all over, every change is listed and none is named', () => {
+  const edits = Array.from({ length: 3_300 }, (): Edit[] => [
+    { op: 'equal', old: 'It pays ', new: 'It pays ' },
+    { op: 'replace', old: 'EUR 1 million', new: 'EUR 2 million' },
+    { op: 'equal', old: ' – ', new: ' - ' },
+  ]).flat();
+  const changes = nameChanges(edits, compileLexicon(builtInLexicon('en')!));
+  const unnamed = changes.filter(({ substantive }) => substantive);
+  expect(unnamed).toHaveLength(3_300);
+  expect(
+    new Set(unnamed.map(({ class: name, rule, old, new: now }) => [name, rule, old, now].join(' | '))),
+  ).toEqual(new Set(['wording | wording:unnamed | EUR 1 million | EUR 2 million']));
+  expect(changes.filter(({ substantive }) => !substantive)).not.toEqual([]);
 });
