@@ -9,7 +9,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations|ational|able)$/, '$1iz$2'],
   [/([a-z]{3,})ys(e|es|ed|ing|er|ers)$/, '$1yz$2'],
   [
-    /^(hon|lab|neighb|fav|behavi|endeav|harb|col|hum|rum|vig|val|sav|arm|ard|rig|cand|dem)our([a-z]*)$/,
+    /^(hon|lab|neighb|fav|behavi|endeav|harb|col|hum|rum|vig|val|sav|savi|arm|ard|rig|cand|demean)our([a-z]*)$/,
     '$1or$2',
   ],
   [/^(cent|theat|fib|calib|lit|kilomet|millimet|met|spect|mit|meag)re(s?)$/, '$1er$2'],
