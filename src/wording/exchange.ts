@@ -7,16 +7,11 @@ import { isWithin, type WordSpan } from './words.ts';
  *
  *     5 million for ports, 7 for ferries → 7 million for ports, 5 for ferries      two exchanges
  *     reports by June, answers by July   → answers by July, reports by June        none: the verbs went along
- *     Articles 5 and 7                   → Articles 7 and 5                        none: a list in another order
  */
-export function isExchange(sites: readonly SiteReader[], at: number): boolean {
-  const reader = sites[at] as SiteReader;
-  const [old, now] = [kindsIn(reader, 'old'), kindsIn(reader, 'new')];
-  if (old === '' || old !== now) return false;
-  return ![sites[at - 1], sites[at + 1]].some((other) => other && isListed(reader, other));
+export function isExchange(reader: SiteReader): boolean {
+  const kinds = kindsIn(reader, 'old');
+  return kinds !== '' && kinds === kindsIn(reader, 'new');
 }
-
-const SIDES: readonly SideName[] = ['old', 'new'];
 
 const isContent = (reader: SiteReader, side: SideName, at: number): boolean => {
   const { keys, tokens } = reader.words(side);
@@ -36,14 +31,3 @@ function kindsIn(reader: SiteReader, side: SideName): string {
 }
 
 const VALUES = ['date', 'citation', 'amount'] as const;
-
-/** Whether nothing but small words and commas stands between two sites. */
-const isListed = (reader: SiteReader, other: SiteReader): boolean =>
-  SIDES.every((side) => {
-    const [a, b] = [reader.site[side], other.site[side]];
-    const [from, to] = a.endExclusive <= b.start ? [a.endExclusive, b.start] : [b.endExclusive, a.start];
-    return !reader
-      .words(side)
-      .keys.slice(from, to)
-      .some((_, i) => isContent(reader, side, from + i));
-  });

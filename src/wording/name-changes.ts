@@ -71,7 +71,7 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   const all = new SiteReader(sites, link);
   changes.push(...bracketChanges(all));
   for (const reader of each) changes.push(...FIRST.flatMap((rule) => rule(reader)));
-  const exchanges = each.filter((_, i) => isExchange(each, i));
+  const exchanges = each.filter(isExchange);
   const others = sites.filter((site) => !exchanges.some((reader) => reader.site === site));
   for (const reader of [...exchanges, new SiteReader(others, link)])
     changes.push(...TOGETHER.flatMap((rule) => rule(reader)));
