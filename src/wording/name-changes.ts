@@ -71,8 +71,8 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
   const all = new SiteReader(sites, link);
   changes.push(...bracketChanges(all));
   for (const reader of each) changes.push(...FIRST.flatMap((rule) => rule(reader)));
-  const exchanges = each.filter(isExchange);
-  const others = sites.filter((site) => !exchanges.some((reader) => reader.site === site));
+  const exchanges = new Set(each.filter(isExchange));
+  const others = each.filter((reader) => !exchanges.has(reader)).map(({ site }) => site);
   for (const reader of [...exchanges, new SiteReader(others, link)])
     changes.push(...TOGETHER.flatMap((rule) => rule(reader)));
   for (const reader of each) changes.push(...LAST.flatMap((rule) => rule(reader)));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.ts';
 import { parseDraft } from '../../src/draft/parse-draft.ts';
+import { numbered } from './numbered.ts';
 
 /** A text of `count` words of its own, the first `kept` of them those of the old one. */
 const text = (count: number, kept: number, version: 'old' | 'new'): string =>
   Array.from({ length: count }, (_, i) => (i < kept ? `kept${i}` : `${version}${i}`)).join(' ');
 
 const FIXED = ['alpha beta gamma delta.', 'epsilon zeta eta theta.', 'iota kappa lambda mu.'];
-const numbered = (texts: readonly string[]): string => texts.map((one, i) => `${i + 1}. ${one}`).join('\n\n');
 
 /** A draft that tells where the text stands: between the first two, or after the last. */
 const draft = (place: 'here' | 'elsewhere', one: string): string =>

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.ts';
 import { parseDraft } from '../../src/draft/parse-draft.ts';
+import { numbered } from './numbered.ts';
 
 const words = (count: number, prefix: string): string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 const sentence = (all: readonly string[]): string => `${all.join(' ')}.`;
-const numbered = (texts: readonly string[], from = 1): string =>
-  texts.map((text, i) => `${from + i}. ${text}`).join('\n\n');
 
 /** What became of the first clause whose text begins with `m0`, as the texts' first words. */
 function became(older: string, newer: string): string {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEdits } from '../../src/wording/edits.ts';
+import { retold } from './retold.ts';
 
 /**
  * Where the marks stand, as a text that one can read through and object to: `-` and `+` are the old and the new wording,
@@ -17,10 +18,7 @@ const marked = (old: string, now: string): string =>
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
   it('marks what the file says', async () => {
-    const written = readFileSync(`${FOLDER}/${file}`, 'utf8').replace(
-      /^- (.*)\n\+ (.*)\n(?:= .*\n)?/gm,
-      (_, old: string, now: string) => `- ${old}\n+ ${now}\n= ${marked(old, now)}\n`,
-    );
+    const written = retold(readFileSync(`${FOLDER}/${file}`, 'utf8'), '=', (old, now) => [marked(old, now)]);
     await expect(written).toMatchFileSnapshot(`marks/${file}`);
   });
 });

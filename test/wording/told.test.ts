@@ -4,6 +4,7 @@ import { readEdits } from '../../src/wording/edits.ts';
 import { builtInLexicon } from '../../src/wording/languages.ts';
 import { compileLexicon } from '../../src/wording/lexicon.ts';
 import { nameChanges } from '../../src/wording/name-changes.ts';
+import { retold } from './retold.ts';
 
 /**
  * What is said of a change, as a text that one can read through and object to. Each file is a language and a subject;
@@ -19,15 +20,11 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
       .toSorted((a, b) => b.rank - a.rank)
       .map(
         ({ class: name, direction, rank, old: was, new: is, note, rule }) =>
-          `· ${name} ${direction} ${rank}: ${was} → ${is} | ${note} | ${rule}`,
+          `${name} ${direction} ${rank}: ${was} → ${is} | ${note} | ${rule}`,
       );
 
   it('tells what the file says', async () => {
-    const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
-    const written = text.replace(
-      /^- (.*)\n\+ (.*)\n(?:· .*\n)*/gm,
-      (_, old: string, now: string) => `${[`- ${old}`, `+ ${now}`, ...told(old, now)].join('\n')}\n`,
-    );
+    const written = retold(readFileSync(`${FOLDER}/${file}`, 'utf8'), '·', told);
     await expect(written).toMatchFileSnapshot(`told/${file}`);
   });
 });
