@@ -10,16 +10,15 @@ import type { Draft } from '../draft/draft.ts';
  *
  * @param drafts the oldest first; two at least
  */
-export function compareChain(drafts: readonly Draft[], options: CompareOptions, cache: Cache): Chain {
-  return chainOf(
-    drafts.slice(1).map((newer, i) => {
-      const older = drafts[i] as Draft;
-      const key = ['comparison', options, ...[older, newer].flatMap(({ name, source }) => [name, source])];
-      const known = cache.get(...key) as Comparison | undefined;
-      if (known) return known;
-      const comparison = compare(older, newer, options);
-      cache.put(comparison, ...key);
-      return comparison;
-    }),
-  );
+export const compareChain = (drafts: readonly Draft[], options: CompareOptions, cache: Cache): Chain =>
+  chainOf(drafts.slice(1).map((newer, i) => compareCached(drafts[i]!, newer, options, cache)));
+
+/** As `compare`; what the cache knows is not compared again. */
+export function compareCached(older: Draft, newer: Draft, options: CompareOptions, cache: Cache): Comparison {
+  const key = ['comparison', options, ...[older, newer].flatMap(({ name, source }) => [name, source])];
+  const known = cache.get(...key) as Comparison | undefined;
+  if (known) return known;
+  const comparison = compare(older, newer, options);
+  cache.put(comparison, ...key);
+  return comparison;
 }

@@ -28,13 +28,13 @@ export async function expandRevisions({ cwd }: Program, args: ParsedArgs): Promi
     return operands;
   const [older, newer] = [from || 'HEAD', to || 'HEAD'];
   if (dots === '..') return versionsOf(cwd, file, older, newer);
-  const { mergeBase } = await import('../git/renames.ts');
+  const { mergeBase } = await import('../git/revision-range.ts');
   return versionsOf(cwd, file, mergeBase(cwd, older, newer), newer);
 }
 
 /** @param newer a revision, or empty for what is staged */
 async function versionsOf(cwd: string, file: string, older: string, newer: string): Promise<string[]> {
-  const { nameBefore, pathInRevision } = await import('../git/renames.ts');
-  const before = nameBefore(cwd, file, older, newer);
+  const { nameInRevision, pathInRevision } = await import('../git/renames.ts');
+  const before = nameInRevision(cwd, file, older, newer);
   return [`${older}:${before}`, `${newer}:${pathInRevision(cwd, file)}`];
 }

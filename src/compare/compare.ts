@@ -130,7 +130,8 @@ function kindOf({ kind }: AlignedLink, edits: readonly Edit[]): LinkKind {
   return edits.every(({ op }) => op === 'equal') ? 'same' : 'edited';
 }
 
-function linkedClause({ index, path, label, type, lines, text }: Clause): LinkedClause {
+/** A clause as comparisons hold it. */
+export function linkedClause({ index, path, label, type, lines, text }: Clause): LinkedClause {
   return { index, path, label: label?.text ?? '', type, lines, text };
 }
 
@@ -163,7 +164,8 @@ function summariseDraft({ name, title, clauses, setAside }: Draft): DraftSummary
   };
 }
 
-function summarise(links: readonly Link[], limits: readonly string[]): Summary {
+/** Counts what links say. */
+export function summarise(links: readonly Link[], limits: readonly string[]): Summary {
   const counts = {
     same: 0,
     edited: 0,

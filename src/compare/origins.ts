@@ -1,9 +1,11 @@
-import type { Comparison, Link, LinkedClause } from './comparison.ts';
+import { carryUnits } from './carry-units.ts';
+import type { Link, LinkedClause } from './comparison.ts';
+import { type Lineage, type LineageStep, stepsTo } from './lineage.ts';
 
 /** A run of words of a clause and the draft that brought it. */
 interface Phrase {
   readonly text: string;
-  /** Position in the chain, from 0. */
+  /** Position in the lineage, from 0. */
   readonly draft: number;
 }
 
@@ -16,10 +18,10 @@ export interface ClauseOrigin {
   readonly phrases: readonly Phrase[];
 }
 
-/** For each UTF-16 unit of a clause's text the draft that brought it. */
+/** What one draft carried on of a clause: for each UTF-16 unit the draft that brought it, or undefined. */
 interface Traced {
   readonly draft: number;
-  readonly units: readonly number[];
+  readonly units: readonly (number | undefined)[];
 }
 
 /**
@@ -31,69 +33,70 @@ interface Traced {
  *     answer    The Council|1 notes|3 the|1 new|2 plan.|1
  *
  * Moves, new numbers, splits and merges bring nothing; what is only typeset otherwise keeps its origin. Words that were
- * dropped and came back are of the draft that brought them back.
- *
- * @param steps the comparisons of a chain, the oldest first; at least one
+ * dropped and came back are of the draft that brought them back. Where branches were merged, words are of the branch
+ * that has them; of those that both have, the branch that is nearest to the clause answers.
  */
-export function readOrigins(steps: readonly Comparison[]): ClauseOrigin[] {
-  let traced = new Map<number, Traced>();
-  for (const { index, text } of clausesOf(steps[0], 'old'))
-    traced.set(index, { draft: 0, units: filled(text, 0) });
-  steps.forEach(({ links }, i) => {
-    const next = new Map<number, Traced>();
-    for (const link of links) for (const [index, one] of follow(link, traced, i + 1)) next.set(index, one);
-    traced = next;
+export function readOrigins(lineage: Lineage): ClauseOrigin[] {
+  const traced: ReadonlyMap<number, Traced>[] = [];
+  stepsTo(lineage).forEach((steps, draft) => {
+    const carried = steps.map((step) => carriedBy(step, traced[step.from]!));
+    traced.push(
+      new Map(
+        lineage.drafts[draft]!.map((clause): [number, Traced] => [
+          clause.index,
+          joined(
+            carried.flatMap((clauses) => clauses.get(clause.index) ?? []),
+            clause.text,
+            draft,
+          ),
+        ]),
+      ),
+    );
   });
-  return clausesOf(steps.at(-1), 'new').map((clause) => {
-    const { draft, units } = traced.get(clause.index) as Traced;
+  return (lineage.drafts.at(-1) ?? []).map((clause) => {
+    const { draft, units } = traced.at(-1)!.get(clause.index)!;
     return { clause, draft, phrases: phrasesOf(clause.text, units) };
   });
 }
 
-const clausesOf = (comparison: Comparison | undefined, side: 'old' | 'new'): LinkedClause[] =>
-  (comparison?.links ?? []).flatMap((link) => link[side]).sort((a, b) => a.index - b.index);
-
-const filled = (text: string, draft: number): number[] => new Array<number>(text.length).fill(draft);
-
-/** The clauses of a split or merge are joined with one line feed, as in the edits. */
-function follow(
-  { old, new: newer, edits }: Link,
-  traced: ReadonlyMap<number, Traced>,
-  now: number,
-): [number, Traced][] {
-  const before = old.map(({ index }) => traced.get(index) as Traced);
-  const units = before.flatMap((one, i) => (i === 0 ? one.units : [now, ...one.units]));
-  const after: number[] = [];
-  let at = 0;
-  for (const { op, old: was, new: is } of edits) {
-    if (op === 'equal') after.push(...carried(was, is, units.slice(at, at + was.length)));
-    else after.push(...filled(is, now));
-    at += was.length;
-  }
-  let start = 0;
-  return newer.map(({ index, text }) => {
-    const own = after.slice(start, start + text.length);
-    start += text.length + 1;
-    return [
-      index,
-      { draft: before.length > 0 ? Math.min(...before.map(({ draft }) => draft)) : now, units: own },
-    ];
-  });
+/** What a clause has of each earlier draft, put together: the one that gives most of its words comes first. */
+function joined(sources: readonly Traced[], text: string, now: number): Traced {
+  const shareOf = ({ units }: Traced): number => units.filter((draft) => draft !== undefined).length;
+  const nearestFirst = [...sources].sort((a, b) => shareOf(b) - shareOf(a));
+  const units = Array.from(
+    { length: text.length },
+    (_, i) => nearestFirst.find((source) => source.units[i] !== undefined)?.units[i] ?? now,
+  );
+  return { draft: Math.min(now, ...nearestFirst.map(({ draft }) => draft)), units };
 }
 
-/** Equal words may be typeset otherwise: each word of the new text is of the draft that brought its old counterpart. */
-function carried(was: string, is: string, units: readonly number[]): number[] {
-  if (was === is) return [...units];
-  const starts = [...was.matchAll(/\S+/g)].map(({ index }) => index);
-  let word = -1;
-  return [...is.matchAll(/\S+|\s+/g)].flatMap(([piece]) => {
-    if (piece.trim() !== '') word++;
-    return filled(piece, units[starts[Math.max(0, word)] ?? 0] ?? units.at(-1) ?? 0);
-  });
+/** What a step carries into each clause. */
+function carriedBy(
+  { comparison, copied }: LineageStep,
+  before: ReadonlyMap<number, Traced>,
+): Map<number, Traced> {
+  const clauses = comparison.links.flatMap((link) => follow(link, before));
+  return new Map(copied ? clauses.filter(([, { units }]) => isPassage(units)) : clauses);
+}
+
+/** UTF-16 units of a clause that is no chance find in another text; `git blame -C` asks for 40 letters and digits. */
+const MIN_PASSAGE = 48;
+
+/** Of another text only whole clauses are taken. */
+const isPassage = (units: Traced['units']): boolean =>
+  units.length >= MIN_PASSAGE && units.every((draft) => draft !== undefined);
+
+function follow(link: Link, traced: ReadonlyMap<number, Traced>): [number, Traced][] {
+  if (link.old.length === 0) return [];
+  const draft = Math.min(...link.old.map(({ index }) => traced.get(index)!.draft));
+  return carryUnits(link, (clause) => traced.get(clause)!.units).map(([index, units]) => [
+    index,
+    { draft, units },
+  ]);
 }
 
 /** Blanks between two phrases belong to the first. */
-function phrasesOf(text: string, units: readonly number[]): Phrase[] {
+function phrasesOf(text: string, units: Traced['units']): Phrase[] {
   const phrases: { text: string; draft: number }[] = [];
   for (const { 0: piece, index } of text.matchAll(/\s+|\S+/g)) {
     const last = phrases.at(-1);

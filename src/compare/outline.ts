@@ -15,19 +15,13 @@ export interface OutlineLink extends Pick<Link, 'id' | 'kind' | 'moved' | 'renum
 
 export type PlacedClause = Pick<LinkedClause, 'index' | 'path'>;
 
-export function outlineComparison({ summary, links, new: newer }: Comparison): ComparisonOutline {
+export const outlineComparison = ({ summary, links, new: newer }: Comparison): ComparisonOutline => ({
+  summary,
+  clauses: newer.clauses,
+  links: links.map(outlineLink),
+});
+
+export function outlineLink({ id, kind, moved, renumbered, changes, old, new: newer }: Link): OutlineLink {
   const placed = ({ index, path }: LinkedClause): PlacedClause => ({ index, path });
-  return {
-    summary,
-    clauses: newer.clauses,
-    links: links.map(({ id, kind, moved, renumbered, changes, old, new: now }) => ({
-      id,
-      kind,
-      moved,
-      renumbered,
-      changes,
-      old: old.map(placed),
-      new: now.map(placed),
-    })),
-  };
+  return { id, kind, moved, renumbered, changes, old: old.map(placed), new: newer.map(placed) };
 }

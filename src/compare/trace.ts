@@ -1,6 +1,8 @@
 import type { Lexicon } from '../wording/lexicon.ts';
 import { readWords } from '../wording/words.ts';
-import type { Chain, LinkedClause, Thread } from './comparison.ts';
+import type { Link, LinkedClause } from './comparison.ts';
+import { type Lineage, type LineageStep, stepsTo } from './lineage.ts';
+import { lineageThreads } from './lineage-threads.ts';
 
 /** What became of a phrase in one clause, from one draft to the next. */
 export interface TraceEvent {
@@ -27,22 +29,46 @@ export interface Trace {
 const CONTEXT = 40;
 
 /**
- * Follows a phrase through a chain. It is matched word by word, whatever its case, its line breaks and the spelling.
+ * Follows a phrase through successive drafts. It is matched word by word, whatever its case, its line breaks and the
+ * spelling. A draft that was merged of several is told only where it has the phrase more often, or less often, than all
+ * of them.
  *
  * @param forms with other forms of its words: those of the lexicon's entry, and singular and plural
  */
-export function tracePhrase(chain: Chain, phrase: string, lexicon: Lexicon, forms: boolean): Trace {
+export function tracePhrase(lineage: Lineage, phrase: string, lexicon: Lexicon, forms: boolean): Trace {
   const wanted = formsOf(phrase, lexicon, forms);
   const find = (clauses: readonly LinkedClause[]): Found[] =>
     clauses.flatMap((clause) => occurrences(clause, wanted, forms));
-  const events = chain.threads.flatMap((thread) => eventsOf(thread, chain, find));
+  const threadOf = lineageThreads(lineage);
+  const known = new Set<number>();
+  const events = stepsTo(lineage).flatMap((steps, draft) => {
+    const now = byThread(find(lineage.drafts[draft]!), (found) => threadOf(draft, found.clause.index));
+    const before = steps.map((step) => {
+      const found = find(lineage.drafts[step.from]!);
+      return { step, found: byThread(found, ({ clause }) => threadOf(step.from, clause.index)) };
+    });
+    const threads = new Set([...now.keys(), ...before.flatMap(({ found }) => [...found.keys()])]);
+    return [...threads].flatMap((thread) => {
+      const sides = before.map(({ step, found }) => ({ step, found: found.get(thread) ?? [] }));
+      const told = eventIn(now.get(thread) ?? [], sides, draft, known.has(thread));
+      if (now.has(thread)) known.add(thread);
+      return told ?? [];
+    });
+  });
   return {
     phrase,
-    counts: chain.drafts.map((_, draft) =>
-      chain.threads.reduce((sum, { clauses }) => sum + find(clauses[draft] ?? []).length, 0),
-    ),
+    counts: lineage.drafts.map((clauses) => find(clauses).length),
     events: events.sort((a, b) => a.draft - b.draft || a.lines[0] - b.lines[0]),
   };
+}
+
+function byThread(found: readonly Found[], threadOf: (found: Found) => number): Map<number, Found[]> {
+  const groups = new Map<number, Found[]>();
+  for (const one of found) {
+    const thread = threadOf(one);
+    groups.set(thread, [...(groups.get(thread) ?? []), one]);
+  }
+  return groups;
 }
 
 interface Found {
@@ -86,26 +112,30 @@ function occurrences(clause: LinkedClause, wanted: readonly (readonly string[])[
   return found;
 }
 
-function eventsOf(
-  { clauses }: Thread,
-  { steps }: Chain,
-  find: (clauses: readonly LinkedClause[]) => Found[],
-): TraceEvent[] {
-  const events: TraceEvent[] = [];
-  let isKnown = false;
-  clauses.forEach((cell, draft) => {
-    const [before, now] = [find(clauses[draft - 1] ?? []), find(cell)];
-    if (draft === 0 ? now.length > 0 : now.length > before.length) {
-      const [first] = draft === 0 ? now : fresh(now, before);
-      events.push(event(isKnown ? 'returns' : 'appears', draft, first ?? now[0]!, steps[draft - 1], 'new'));
-      isKnown = true;
-    }
-    if (draft > 0 && now.length < before.length) {
-      const [gone] = fresh(before, now);
-      events.push(event('disappears', draft, gone ?? before[0]!, steps[draft - 1], 'old'));
-    }
-  });
-  return events;
+/** Where a phrase stood in one thread, in a draft that this one was made from. */
+interface Side {
+  readonly step: LineageStep;
+  readonly found: readonly Found[];
+}
+
+function eventIn(
+  now: readonly Found[],
+  sides: readonly Side[],
+  draft: number,
+  isKnown: boolean,
+): TraceEvent | undefined {
+  const counts = sides.map(({ found }) => found.length);
+  const [nearest] = sides;
+  if (now.length > 0 && counts.every((count) => now.length > count)) {
+    const what = isKnown ? 'returns' : 'appears';
+    const [first = now[0]!] = nearest ? fresh(now, nearest.found) : now;
+    return event(what, draft, first, nearest?.step.comparison.links, 'new');
+  }
+  if (nearest && counts.every((count) => now.length < count)) {
+    const [gone = nearest.found[0]!] = fresh(nearest.found, now);
+    return event('disappears', draft, gone, nearest.step.comparison.links, 'old');
+  }
+  return undefined;
 }
 
 /** Those whose surroundings have no counterpart on the other side. */
@@ -120,13 +150,13 @@ function event(
   what: TraceEvent['what'],
   draft: number,
   { clause, start, endExclusive }: Found,
-  step: Chain['steps'][number] | undefined,
+  links: readonly Link[] | undefined,
   side: 'old' | 'new',
 ): TraceEvent {
   const { path, lines, text } = clause;
   const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, endExclusive + CONTEXT)];
   const excerpt = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
-  return { what, draft, path, lines, instead: insteadOf(clause, start, endExclusive, step, side), excerpt };
+  return { what, draft, path, lines, instead: insteadOf(clause, start, endExclusive, links, side), excerpt };
 }
 
 /** The other side of the edits that touch the phrase. */
@@ -134,10 +164,10 @@ function insteadOf(
   clause: LinkedClause,
   start: number,
   endExclusive: number,
-  step: Chain['steps'][number] | undefined,
+  links: readonly Link[] = [],
   side: 'old' | 'new',
 ): string {
-  const link = step?.links.find((one) => one[side].some(({ index }) => index === clause.index));
+  const link = links.find((one) => one[side].some(({ index }) => index === clause.index));
   if (!link || link.old.length === 0 || link.new.length === 0) return '';
   const before = link[side].filter(({ index }) => index < clause.index);
   let at = -before.reduce((sum, { text }) => sum + text.length + 1, 0);

@@ -11,10 +11,17 @@ const MAX_OUTPUT = 1024 * 1024 * 1024;
 const GUARDS = [
   ...['--no-pager', '--literal-pathspecs', '--no-replace-objects'],
   ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'log.showSignature=false'],
-  ...['-c', 'protocol.allow=never', '-c', 'core.quotePath=false', '-c', 'log.mailmap=true'],
+  ...['-c', 'protocol.allow=never', '-c', 'core.quotePath=false'],
 ];
 
+/** What a user or a program around us may set that would change an answer, reach the network or wait for somebody. */
 const ENVIRONMENT = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_GRAFT_FILE: '/dev/null',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_ICASE_PATHSPECS: '0',
+  GIT_GLOB_PATHSPECS: '0',
+  GIT_NOGLOB_PATHSPECS: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',

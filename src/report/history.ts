@@ -26,18 +26,16 @@ export interface HistoryRow {
 export type HistoryFinding = Finding<OutlineLink>;
 
 /** @param isWanted whether a finding's clause is one that is followed */
-export function historyRows(
-  entries: readonly HistoryEntry[],
+export const historyRow = (
+  entry: HistoryEntry,
   selection: Selection,
-  isWanted: (entry: HistoryEntry, finding: HistoryFinding) => boolean,
-): HistoryRow[] {
-  return entries.map((entry) => ({
-    entry,
-    findings: entry.comparison
-      ? rankedFindings(entry.comparison, selection).filter((finding) => isWanted(entry, finding))
-      : [],
-  }));
-}
+  isWanted: (link: OutlineLink) => boolean,
+): HistoryRow => ({
+  entry,
+  findings: entry.comparison
+    ? rankedFindings(entry.comparison, selection).filter(({ link }) => isWanted(link))
+    : [],
+});
 
 /** `3 substantive changes: 2 weaker, 1 actor; 4 neutral` */
 export function entrySummary({ event, comparison, clauses }: HistoryEntry): string {

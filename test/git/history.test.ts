@@ -120,20 +120,30 @@ describe('history', () => {
       ]);
     }));
 
-  it('tells a merge only where it is unlike all its parents', () =>
+  it('tells both sides of a merge, and of the merge what it decided', () =>
     inRepository(async ({ folder, commit, git }) => {
       commit('Begin', { 'text.md': numbered(WELCOMES, REPORT) });
       git('checkout', '-q', '-b', 'side');
       commit('Soften', { 'text.md': numbered(NOTES, REPORT) });
       git('checkout', '-q', 'main');
       commit('Add', { 'text.md': numbered(WELCOMES, REPORT, NEW) });
-      git('merge', '-q', '--no-ff', '--no-commit', 'side');
-      writeFileSync(join(folder, 'text.md'), numbered(NOTES, REPORT, NEW));
-      commit('Merge', {});
-      const { stdout } = await run(['history', 'text.md'], folder);
-      expect(stdout).toContain('Merge');
-      expect(stdout).toContain('Soften');
-      expect(stdout).toContain('Add');
+      const merged = async (text: string): Promise<string> => {
+        git('reset', '-q', '--hard', 'main');
+        git('merge', '-q', '--no-ff', '--no-commit', 'side');
+        writeFileSync(join(folder, 'text.md'), text);
+        commit('Merge', {});
+        const { stdout } = await run(['history', 'text.md'], folder);
+        git('checkout', '-q', '-B', 'main', 'HEAD~1');
+        return stdout;
+      };
+      expect((await merged(numbered(NOTES, REPORT, NEW))).match(/^ {4}[A-Z]\w+$/gm)).toEqual([
+        '    Add',
+        '    Soften',
+        '    Begin',
+      ]);
+      expect(await merged(numbered(NOTES, REPORT.replace('June', 'October'), NEW))).toMatch(
+        /^ {4}Merge\n {4}1 substantive: 1 weaker, 1 deadline or time; 0 neutral\n.*by June 2025 → by October 2025.*\n\n/m,
+      );
     }));
 
   it('ignores a dirty work tree', () =>

@@ -3,12 +3,11 @@ import { blameJson, blameText } from '../../report/blame.ts';
 import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
-import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
-import { readChain } from '../read-chain.ts';
+import { compareLineage, readLineage } from '../read-lineage.ts';
 
 export const blameCommand: Command = {
   name: 'blame',
@@ -29,12 +28,10 @@ export const blameCommand: Command = {
 
 async function runBlame(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const format = chooseFormat(args);
-  const { drafts, names } = await readChain(program, args);
-  // A text with one version has it compared with itself.
-  const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
-  const origins = readOrigins(
-    compareChain(versions, await chooseWords(program, args), chooseCache(program, args)).steps,
-  );
+  const named = await readLineage(program, args, args.operands, true);
+  const { names } = named;
+  const words = await chooseWords(program, args);
+  const origins = readOrigins(compareLineage(named, words, chooseCache(program, args)));
   const clause = args.value('clause');
   const shown = clause === undefined ? origins : origins.filter((one) => one.clause.path === clause);
   if (shown.length === 0 && clause !== undefined)

@@ -1,12 +1,14 @@
 import { followClause } from '../../compare/follow-clause.ts';
 import type { CompareOptions } from '../../compare/options.ts';
-import { historyJson, historyRows, historyText } from '../../report/history.ts';
+import type { OutlineLink } from '../../compare/outline.ts';
+import { historyJson, historyRow, historyText } from '../../report/history.ts';
 import { CACHE_OPTION, chooseCache, originOf } from '../choose-cache.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+import type { FileHistory } from '../read-history.ts';
 
 const OWN = new Set(['only', 'min-rank', 'neutral']);
 
@@ -48,8 +50,9 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
     throw new UsageError(`--format takes text, markdown, html or json, not "${format}"`);
   const selection = chooseSelection(args);
   const { readHistory } = await import('../read-history.ts');
+  const { shallowNote } = await import('../../git/shallow-note.ts');
   const words = await chooseWords(program, { ...args, operands: [file] });
-  const entries = readHistory(
+  const history = readHistory(
     program.cwd,
     file,
     { range, since: args.value('since') },
@@ -57,18 +60,16 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
     chooseCache(program, args),
     args.has('notes') ? await recordsOf(program, words) : undefined,
   );
+  const note = shallowNote(program.cwd);
+  if (note !== undefined) program.stderr.write(`clausediff: ${note}\n`);
   const clause = args.value('clause');
-  const followed =
-    clause === undefined
-      ? undefined
-      : followClause(
-          entries.map(({ comparison }) => comparison),
-          clause,
-        );
-  if (clause !== undefined && !followed)
-    throw new UsageError(`${file}: has no clause ${clause} in its newest version`);
-  const ids = new Map(entries.map((entry, i) => [entry, followed?.[i]]));
-  const rows = historyRows(entries, selection, (entry, { link }) => ids.get(entry)?.has(link.id) ?? true);
+  const followed = clause === undefined ? undefined : follow(file, history, clause);
+  const rows = history.versions
+    .flatMap(({ entry }, i) => {
+      const isWanted = (link: OutlineLink): boolean => followed?.[i]?.has(link.id) ?? true;
+      return entry ? [historyRow(entry, selection, isWanted)] : [];
+    })
+    .reverse();
   const isNarrow = clause !== undefined || selection.only.length > 0 || selection.minRank > 0;
   const shown = isNarrow ? rows.filter(({ findings }) => findings.length > 0) : rows;
   if (format === 'json') program.stdout.write(historyJson(shown));
@@ -81,6 +82,16 @@ async function runHistory(program: Program, args: ParsedArgs): Promise<ExitCode>
     program.stdout.write(historyMarkdown(shown));
   }
   return EXIT.same;
+}
+
+/** The links of each version that concern a clause of the newest one. */
+function follow(file: string, { versions, newest }: FileHistory, path: string): ReadonlySet<string>[] {
+  const start = newest()?.clauses.filter((clause) => clause.path === path) ?? [];
+  if (start.length === 0) throw new UsageError(`${file}: has no clause ${path} in its newest version`);
+  return followClause(
+    versions,
+    start.map(({ index }) => index),
+  );
 }
 
 /** What the notes of the commits say that they changed. */

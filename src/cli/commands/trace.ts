@@ -4,12 +4,11 @@ import { traceJson, traceText } from '../../report/trace.ts';
 import { CACHE_OPTION, chooseCache } from '../choose-cache.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
-import { compareChain } from '../compare-chain.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
-import { readChain } from '../read-chain.ts';
+import { compareLineage, readLineage } from '../read-lineage.ts';
 
 export const traceCommand: Command = {
   name: 'trace',
@@ -36,13 +35,12 @@ async function runTrace(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const [phrase, ...operands] = args.operands;
   if (phrase === undefined || phrase.trim() === '')
     throw new UsageError('trace takes a phrase and drafts; see clausediff trace --help');
-  const { drafts, names } = await readChain(program, args, operands);
+  const named = await readLineage(program, args, operands, false);
+  const { drafts, names } = named;
   const options = await chooseWords(program, { ...args, operands });
-  const versions = drafts.length === 1 ? [drafts[0]!, drafts[0]!] : drafts;
-  const chain = compareChain(versions, options, chooseCache(program, args));
-  const lexicon = lexiconFor(versions.at(-2)!, versions.at(-1)!, options);
-  const trace = tracePhrase(chain, phrase, lexicon, args.has('forms'));
-  const told = { ...trace, counts: trace.counts.slice(0, names.length) };
+  const lexicon = lexiconFor(drafts.at(-2) ?? drafts.at(-1)!, drafts.at(-1)!, options);
+  const lineage = compareLineage(named, options, chooseCache(program, args));
+  const told = tracePhrase(lineage, phrase, lexicon, args.has('forms'));
   program.stdout.write(format === 'json' ? traceJson(told, names) : traceText(told, names));
   return told.counts.some((count) => count > 0) ? EXIT.same : EXIT.different;
 }

@@ -48,23 +48,24 @@ function fileOf(name: string, cwd: string): string | undefined {
 }
 
 async function openHistory(file: string, range: string | undefined, cwd: string): Promise<DraftSource> {
-  const { parseVersion, versionsOf } = await import('../read-history.ts');
-  const { readBlobs } = await import('../../git/blobs.ts');
-  const commits = versionsOf(cwd, file, { range });
-  if (commits.length < 2)
+  const { mainLine, readVersions, SHORT } = await import('../file-versions.ts');
+  const { shallowNote } = await import('../../git/shallow-note.ts');
+  const versions = mainLine(cwd, file, { range });
+  if (versions.length < 2)
     throw new DraftError(
       `${file}: has only one version in git${range === undefined ? '' : ' there'}; nothing to compare`,
     );
+  const cut = shallowNote(cwd);
   return {
-    infos: commits.map(({ id, date, author, subject }) => ({
-      name: id.slice(0, 10),
-      note: `${date.slice(0, 10)} ${author}: ${subject}`,
+    infos: versions.map(({ id, date, author, subject }, i) => ({
+      name: id.slice(0, SHORT),
+      note: `${date.slice(0, 10)} ${author}: ${subject}${i === 0 && cut ? ` (${cut})` : ''}`,
       file: undefined,
     })),
     read: async (draft) => {
-      const commit = commits[draft];
-      if (!commit?.after) throw new DraftError(`${file}: there is no version ${draft}`);
-      return parseVersion(commit, readBlobs(cwd, [commit.after])[0] as Buffer);
+      const [read] = readVersions(cwd, versions.slice(draft, draft + 1));
+      if (!read) throw new DraftError(`${file}: there is no version ${draft}`);
+      return read;
     },
   };
 }
