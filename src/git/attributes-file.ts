@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../util/make-folder.ts';
+import { replaceFile } from '../util/replace-file.ts';
 
 const BEGIN = '# clausediff begin: "clausediff git disable" takes this away';
 /** Told in the first line, so that the file can be put back byte for byte. */
@@ -37,8 +39,6 @@ function without(text: string): string {
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
+  makeFolder(dirname(path));
+  replaceFile(path, text);
 }

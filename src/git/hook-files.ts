@@ -1,5 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { makeFolder } from '../util/make-folder.ts';
+import { replaceFile } from '../util/replace-file.ts';
 import { GitError } from './git-error.ts';
 import { HOOK_NAMES, type HookName, hookScript, isOurs, PREVIOUS } from './hook-script.ts';
 import { git, tryGit } from './run-git.ts';
@@ -53,16 +55,13 @@ export function hookState(folder: string, name: HookName): HookState {
 /** Puts our hook in its place; the one that is there stays beside it and is run first. Doing so twice changes nothing. */
 export function installHook(folder: string, name: HookName, command: readonly string[]): void {
   const path = join(folder, name);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (hookState(folder, name) === 'another') {
     if (existsSync(path + PREVIOUS))
       throw new GitError(`${basename(path + PREVIOUS)}: is there already; move it away first`);
     renameSync(path, path + PREVIOUS);
   }
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, hookScript(name, command));
-  chmodSync(beside, 0o755);
-  renameSync(beside, path);
+  replaceFile(path, hookScript(name, command), { mode: 0o755 });
 }
 
 /** Takes our hook away and puts back what was there, as it was. What is not ours is left alone. */

@@ -9,8 +9,8 @@ import { Pty } from '../tui/pty.ts';
 /** What is in the package, each with what it is there for. */
 const CONTENTS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE)$/,
-  /^dist\/(?:cli|view-worker|index)\.js$/,
-  /^dist\/[\w.-]+-[0-9A-Z]{8}\.js$/, // what these load when they need it
+  /^dist\/(?:cli|view-worker|index)\.js(?:\.map)?$/,
+  /^dist\/[\w.-]+-[0-9A-Z]{8}\.js(?:\.map)?$/, // what these load when they need it
   /^dist\/lexicon\/(?:en|fr|de)\.json$/,
   /^dist\/schema\/(?:comparison|chain)-1\.schema\.json$/,
   /^dist\/types\/(?:index|align\/\w+|compare\/[\w-]+|draft\/[\w-]+|wording\/[\w-]+)\.d\.ts$/,

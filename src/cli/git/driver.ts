@@ -70,7 +70,7 @@ async function printDifference(program: Program, older: Side, newer: Side): Prom
 
 async function difference(program: Program, older: Side, newer: Side): Promise<string> {
   const { cwd } = program;
-  const [old, now] = [await readSide(older, 'a', cwd), await readSide(newer, 'b', cwd)];
+  const [old, now] = [readSide(older, 'a', cwd), readSide(newer, 'b', cwd)];
   const { language, lexicon, redLines } = await loadConfig(cwd);
   const comparison = compare(old, now, { language, lexicons: lexicon, redLines });
   const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
@@ -85,7 +85,7 @@ async function difference(program: Program, older: Side, newer: Side): Promise<s
   return `${text}\n`;
 }
 
-async function readSide({ file, name }: Side, prefix: string, cwd: string): Promise<Draft> {
+function readSide({ file, name }: Side, prefix: string, cwd: string): Draft {
   if (file === NOTHING) return parseDraft('', NOTHING);
   return readDraftAs(file, `${prefix}/${name}`, cwd);
 }
