@@ -1,9 +1,10 @@
 import type { Cache } from '../cache/cache.ts';
 import { compare } from '../compare/compare.ts';
 import { chainOf } from '../compare/compare-all.ts';
-import type { Chain, Comparison } from '../compare/comparison.ts';
+import type { Chain } from '../compare/comparison.ts';
 import type { CompareOptions } from '../compare/options.ts';
 import type { Draft } from '../draft/draft.ts';
+import { asComparison } from './comparison-shapes.ts';
 
 /**
  * Compares each of several drafts with the next, as `compareAll` does; what the cache knows is not compared again.
@@ -15,7 +16,7 @@ export function compareChain(drafts: readonly Draft[], options: CompareOptions, 
     drafts.slice(1).map((newer, i) => {
       const older = drafts[i] as Draft;
       const key = ['comparison', options, ...[older, newer].flatMap(({ name, source }) => [name, source])];
-      const known = cache.get(...key) as Comparison | undefined;
+      const known = asComparison(cache.get(...key));
       if (known) return known;
       const comparison = compare(older, newer, options);
       cache.put(comparison, ...key);

@@ -26,6 +26,7 @@ const COMMANDS = {
   hook: async () => (await import('./commands/hook.ts')).hookCommand,
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
+  cache: async () => (await import('./commands/cache.ts')).cacheCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 } satisfies Record<string, () => Promise<Command>>;
 

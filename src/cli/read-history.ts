@@ -9,6 +9,7 @@ import { readBlobs } from '../git/blobs.ts';
 import { type FileCommit, fileHistory, type HistoryRange } from '../git/file-history.ts';
 import { GitError } from '../git/git-error.ts';
 import type { HistoryEntry } from '../report/history.ts';
+import { asOutline } from './comparison-shapes.ts';
 
 /**
  * The history of a file in git: each commit with what it changed, the newest first. What the cache knows is neither read
@@ -31,8 +32,7 @@ export function readHistory(
     throw new GitError(`${file}: no commit changed it${range.range || range.since ? ' there' : ''}`);
   const known = commits.map(({ id, before, after }) =>
     before && after
-      ? ((cache.get('history', options, before, after) as ComparisonOutline | undefined) ??
-        recorded(id, before, after))
+      ? (asOutline(cache.get('history', options, before, after)) ?? recorded(id, before, after))
       : undefined,
   );
   const wanted = commits.flatMap(({ before, after }, i) =>
