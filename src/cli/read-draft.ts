@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { decodeDraft, MAX_BYTES } from '../draft/decode.ts';
 import { type Draft, DraftError } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
-import { pipeOf, Refusal, readStored, readStream } from '../util/read-bounded.ts';
+import { pipeOf, Refusal, readStored, readStream, refuseLonger } from '../util/read-bounded.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { stayInside } from './stay-inside.ts';
 
@@ -70,15 +70,19 @@ function orTrouble(name: string, cwd: string, read: () => Uint8Array): Uint8Arra
     return read();
   } catch (cause) {
     if (cause instanceof Refusal) throw new DraftError(`${name}: ${cause.message}`, { cause });
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     throw new DraftError(fileTrouble(name, cwd, cause as NodeJS.ErrnoException), { cause });
   }
 }
 
 /** Git is loaded only where it is asked for. */
 async function readRevision(operand: string, cwd: string): Promise<Uint8Array> {
-  const { blobOf, readBlobs } = await import('../git/blobs.ts');
+  const { blobOf, blobSize, readBlobs } = await import('../git/blobs.ts');
   const blob = blobOf(cwd, operand);
   if (blob === undefined)
     throw new DraftError(`${operand}: no such file, and no such revision and path in git; check both`);
-  return readBlobs(cwd, [blob])[0] as Uint8Array;
+  return orTrouble(operand, cwd, () => {
+    refuseLonger(blobSize(cwd, blob), LIMIT);
+    return readBlobs(cwd, [blob])[0] as Uint8Array;
+  });
 }

@@ -27,7 +27,7 @@ const MIB = 1024 * 1024;
  */
 export const readStored = (path: string, limit: Limit): Uint8Array =>
   withStored(path, (file, size) => {
-    if (size > limit.bytes) throw tooLong(limit, size);
+    refuseLonger(size, limit);
     return readOpen(file, limit, size);
   });
 
@@ -116,6 +116,11 @@ function readSome(file: number, into: Uint8Array, at: number, isPatient = false)
 
 function isNothing(stats: Stats): boolean {
   return stats.isCharacterDevice() && stats.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
+}
+
+/** @throws {Refusal} if so many bytes are more than the limit */
+export function refuseLonger(size: number, limit: Limit): void {
+  if (size > limit.bytes) throw tooLong(limit, size);
 }
 
 function tooLong({ bytes, advice }: Limit, size?: number): Refusal {
