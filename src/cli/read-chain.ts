@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
+import { statOf } from '../util/stat-of.ts';
 import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDrafts } from './read-drafts.ts';
 
@@ -26,7 +26,7 @@ export async function readChain(
   if (file === undefined) throw new UsageError('name a file that is in git, or two drafts or more');
   const isAlone =
     revision === undefined || (more.length === 0 && !isThere(revision, cwd) && isThere(file, cwd));
-  if (!isAlone || statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isAlone || statOf(resolve(cwd, file))?.isDirectory()) {
     const drafts = await readDrafts(program, args, operands);
     return { drafts, names: drafts.map(({ name }) => name) };
   }
@@ -37,4 +37,4 @@ export async function readChain(
 }
 
 const isThere = (name: string, cwd: string): boolean =>
-  name === '-' || name.includes(':') || statSync(resolve(cwd, name), { throwIfNoEntry: false }) !== undefined;
+  name === '-' || name.includes(':') || statOf(resolve(cwd, name)) !== undefined;

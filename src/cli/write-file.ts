@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { replaceFile } from '../util/replace-file.ts';
+import { statOf } from '../util/stat-of.ts';
 import { UsageError } from './program.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -11,8 +11,7 @@ import { reasonOf } from './reason-of.ts';
  */
 export function writeFile(name: string, cwd: string, content: string | Uint8Array): void {
   const path = resolve(cwd, name);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${name}: is a folder; name a file for the report`);
+  if (statOf(path)?.isDirectory()) throw new UsageError(`${name}: is a folder; name a file for the report`);
   try {
     replaceFile(path, content);
   } catch (cause) {

@@ -1,5 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { statOf } from './stat-of.ts';
 
 /**
  * Makes a folder and those above it, where they are not there yet. Node's own way of doing so never ends below `/proc`.
@@ -8,12 +9,12 @@ import { dirname } from 'node:path';
  * @throws {NodeJS.ErrnoException} if one cannot be made
  */
 export function makeFolder(path: string, mode = 0o777): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (statOf(path)?.isDirectory()) return;
   if (dirname(path) !== path) makeFolder(dirname(path), mode);
   try {
     mkdirSync(path, { mode });
   } catch (error) {
     // Another program may have been faster.
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!statOf(path)?.isDirectory()) throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { devNull } from 'node:os';
+import { statOf } from './stat-of.ts';
 
 /** How much is read, and what to do about more. */
 export interface Limit {
@@ -115,7 +116,7 @@ function readSome(file: number, into: Uint8Array, at: number, isPatient = false)
 }
 
 function isNothing(stats: Stats): boolean {
-  return stats.isCharacterDevice() && stats.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
+  return stats.isCharacterDevice() && stats.rdev === statOf(devNull)?.rdev;
 }
 
 /** @throws {Refusal} if so many bytes are more than the limit */

@@ -9,10 +9,10 @@ import {
   renameSync,
   rmSync,
   type Stats,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { statOf } from './stat-of.ts';
 
 export interface Manner {
   /** Permissions; otherwise those of the file that is there, or what the user's mask makes of a new one. */
@@ -31,7 +31,7 @@ export const TEMPORARY = /^\.clausediff-[0-9a-f]{12}\.tmp$/;
  * @throws {NodeJS.ErrnoException} if it cannot be written whole; what was there is then still there
  */
 export function replaceFile(path: string, content: string | Uint8Array, manner: Manner = {}): void {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = statOf(path);
   if (there && !there.isFile() && !there.isDirectory()) writeInto(path, content);
   else putInPlace(path, there, content, manner);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../compare/compare.ts';
 import { decodeDraft } from '../../draft/decode.ts';
@@ -8,6 +8,7 @@ import { measureFor, shownTexts } from '../../report/measure.ts';
 import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
+import { statOf } from '../../util/stat-of.ts';
 import { loadConfig } from '../config.ts';
 import { type Program, UsageError } from '../program.ts';
 import { readDraftAs } from '../read-draft.ts';
@@ -31,8 +32,7 @@ export async function runDriver(program: Program, args: readonly string[]): Prom
 
 /** Two files, or two folders, whose drafts of the same name are compared. */
 export async function runDifftool(program: Program, older: string, newer: string): Promise<void> {
-  const isFolder = (path: string): boolean =>
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
   if (!isFolder(older) || !isFolder(newer)) {
     await printDifference(program, { file: older, name: older }, { file: newer, name: newer });
     return;
@@ -41,7 +41,7 @@ export async function runDifftool(program: Program, older: string, newer: string
   for (const name of [...names].sort()) {
     const side = (folder: string) => {
       const file = join(folder, name);
-      return { file: statSync(file, { throwIfNoEntry: false }) ? file : NOTHING, name };
+      return { file: statOf(file) ? file : NOTHING, name };
     };
     await printDifference(program, side(older), side(newer));
   }

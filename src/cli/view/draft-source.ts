@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeDraft } from '../../draft/decode.ts';
 import { type Draft, DraftError } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse-draft.ts';
 import type { DraftInfo } from '../../tui/engine.ts';
+import { statOf } from '../../util/stat-of.ts';
 import { nameOf, readDraft } from '../read-draft.ts';
 
 /** Which drafts a view shows; plain data, which can be sent to a worker. */
@@ -44,7 +44,7 @@ export async function openSource(request: DraftRequest, cwd: string): Promise<Dr
 function fileOf(name: string, cwd: string): string | undefined {
   if (name === '-') return undefined;
   const path = resolve(cwd, name);
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+  return statOf(path)?.isFile() ? path : undefined;
 }
 
 async function openHistory(file: string, range: string | undefined, cwd: string): Promise<DraftSource> {
