@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, writeSync } from 'node:fs';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf } from '../util/reason-of.ts';
 
 /** An output that did not take all: one line that says why, and what to do. */
 export class OutputError extends Error {

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { visible } from '../report/visible.ts';
+import { reasonOf } from '../util/reason-of.ts';
 import { statOf } from '../util/stat-of.ts';
 import { byName, byNumber, IN_ORDER, type Order, readOrder } from './order-drafts.ts';
 import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDraft } from './read-draft.ts';
-import { reasonOf } from './reason-of.ts';
 
 /**
  * Reads successive drafts, the oldest first.

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { Refusal, readStored } from '../util/read-bounded.ts';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf } from '../util/reason-of.ts';
 import { stayInside } from './stay-inside.ts';
 
 /** Far beyond any lexicon or configuration written by hand. */

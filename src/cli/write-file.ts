@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { reasonOf } from '../util/reason-of.ts';
 import { replaceFile } from '../util/replace-file.ts';
 import { statOf } from '../util/stat-of.ts';
 import { UsageError } from './program.ts';
-import { reasonOf } from './reason-of.ts';
 
 /**
  * Writes a file that the user named, whole or not at all.

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { makeFolder } from '../util/make-folder.ts';
-import { replaceFile } from '../util/replace-file.ts';
 import { GitError } from './git-error.ts';
 import { HOOK_NAMES, type HookName, hookScript, isOurs, PREVIOUS } from './hook-script.ts';
 import { git, tryGit } from './run-git.ts';
+import { writeFileOfGit } from './write-file-of-git.ts';
 
 /** Where the hooks of a repository are, and who else looks after them. */
 export interface HookFolder {
@@ -55,13 +54,18 @@ export function hookState(folder: string, name: HookName): HookState {
 /** Puts our hook in its place; the one that is there stays beside it and is run first. Doing so twice changes nothing. */
 export function installHook(folder: string, name: HookName, command: readonly string[]): void {
   const path = join(folder, name);
-  makeFolder(folder);
-  if (hookState(folder, name) === 'another') {
+  const isAnother = hookState(folder, name) === 'another';
+  if (isAnother) {
     if (existsSync(path + PREVIOUS))
       throw new GitError(`${basename(path + PREVIOUS)}: is there already; move it away first`);
     renameSync(path, path + PREVIOUS);
   }
-  replaceFile(path, hookScript(name, command), { mode: 0o755 });
+  try {
+    writeFileOfGit(path, hookScript(name, command), { mode: 0o755 });
+  } catch (error) {
+    if (isAnother) renameSync(path + PREVIOUS, path);
+    throw error;
+  }
 }
 
 /** Takes our hook away and puts back what was there, as it was. What is not ours is left alone. */
