@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
-import { DEBUG, internalErrorText } from '../util/internal-error.ts';
+import { DEBUG, internalErrorText } from '../report/internal-error.ts';
 import { EXIT } from './exit-codes.ts';
 import { DescriptorOutput, OutputError } from './output.ts';
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DraftError } from '../../draft/draft.ts';
+import { DEBUG } from '../../report/internal-error.ts';
 import { Cancelled, type Engine } from '../../tui/engine.ts';
-import { DEBUG } from '../../util/internal-error.ts';
 import type { Answer, Call, WorkerStart } from './worker.ts';
 
 /** Of the built program; a worker is a file of its own. */

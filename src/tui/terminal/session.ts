@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
-import { internalErrorText } from '../../util/internal-error.ts';
+import { internalErrorText } from '../../report/internal-error.ts';
 import { createKeyParser, type TerminalEvent } from './keys.ts';
 import { writeAll } from './write-all.ts';
 

@@ -1,4 +1,4 @@
-import { visible } from '../report/visible.ts';
+import { visible } from './visible.ts';
 
 /** Set to anything, it has an internal error say where it happened, in the lines of the source. */
 export const DEBUG = 'CLAUSEDIFF_DEBUG';
