@@ -62,7 +62,7 @@ export function openCache(folder: string, build: string): Cache {
       try {
         isThere ??= isCache(folder);
         const { group, path } = placeOfKey(key);
-        if (!isThere || !isOwnFolder(group) || !isOwnFile(path)) return undefined;
+        if (!isThere || ![folder, group].every(isOwnFolder) || !isOwnFile(path)) return undefined;
         const text = Buffer.from(readStored(path, ENTRY_LIMIT)).toString();
         const end = text.indexOf('\n');
         const body = text.slice(end + 1);
@@ -79,8 +79,9 @@ export function openCache(folder: string, build: string): Cache {
         isMade ??= makeCache(folder);
         isThere = isMade;
         const { group, path } = placeOfKey(key);
-        if (isMade) makeOwnFolder(group);
-        if (!isMade || !isOwnFolder(group) || (lookAt(path) && !isOwnFile(path))) return;
+        if (!isMade || !isOwnFolder(folder)) return;
+        makeOwnFolder(group);
+        if (!isOwnFolder(group) || (lookAt(path) && !isOwnFile(path))) return;
         makeRoom(content.length);
         // The digest tells whether the disk has all of it.
         replaceFile(path, content, { mode: FILE_MODE, durable: false });

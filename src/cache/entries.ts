@@ -1,7 +1,7 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEMPORARY } from '../util/replace-file.ts';
-import { isCache, isOwn, isOwnFolder, lookAt } from './own-folder.ts';
+import { isCache, isOwn, isOwnFolder, lookAt, namesIn } from './own-folder.ts';
 
 /** An entry is named by the digest of its key: two digits the folder, the others the file. */
 export const placeOf = (name: string): readonly [group: string, entry: string] => [
@@ -61,7 +61,7 @@ export function clear(folder: string): Holding {
 
 function entriesOf(folder: string): Entry[] {
   return groupsOf(folder).flatMap((group) =>
-    readdirSync(group).flatMap((name): Entry[] => {
+    (namesIn(group) ?? []).flatMap((name): Entry[] => {
       const path = join(group, name);
       const stats = ENTRY.test(name) || TEMPORARY.test(name) ? lookAt(path) : undefined;
       if (!stats?.isFile() || !isOwn(stats)) return [];
@@ -74,7 +74,7 @@ function entriesOf(folder: string): Entry[] {
 
 function groupsOf(folder: string): string[] {
   if (!isCache(folder)) return [];
-  return readdirSync(folder)
+  return (namesIn(folder) ?? [])
     .filter((name) => GROUP.test(name))
     .map((name) => join(folder, name))
     .filter(isOwnFolder);

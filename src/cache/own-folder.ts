@@ -16,7 +16,7 @@ const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 const WRITABLE_BY_OTHERS = constants.S_IWGRP | constants.S_IWOTH;
 
-/** Whether a folder is there, is no link, and is the user's, whom nobody else can write in it for. */
+/** Whether a path is a folder, and no link to one, that belongs to the user and that nobody else can write to. */
 export const isOwnFolder = (path: string): boolean => {
   const stats = lookAt(path);
   return stats?.isDirectory() === true && isOwn(stats);
@@ -42,7 +42,16 @@ export const isCache = (folder: string): boolean => isOwnFolder(folder) && hasTa
 
 /** Whether nothing is there, or an empty folder of the user's: a place that can become a cache. */
 export const isEmptyPlace = (folder: string): boolean =>
-  !lookAt(folder) || (isOwnFolder(folder) && readdirSync(folder).every((name) => TEMPORARY.test(name)));
+  !lookAt(folder) || (isOwnFolder(folder) && namesIn(folder)?.every((name) => TEMPORARY.test(name)) === true);
+
+/** Undefined where the user may not look into it. */
+export function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
+}
 
 /** @returns whether the folder is a cache now */
 export function makeCache(folder: string): boolean {
