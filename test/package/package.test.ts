@@ -67,6 +67,18 @@ describe('the package', () => {
     expect(CONTENTS.filter((pattern) => !contents.some((path) => pattern.test(path)))).toEqual([]);
   });
 
+  it('has the lines of the source for every module, and not the source', () => {
+    const modules = contents.filter((path) => path.endsWith('.js'));
+    expect(modules.length).toBeGreaterThan(3);
+    for (const path of modules) {
+      expect(contents).toContain(`${path}.map`);
+      const map = JSON.parse(readFileSync(join(installed(), `${path}.map`), 'utf8'));
+      expect(map.sourcesContent ?? []).toEqual([]);
+      for (const source of map.sources)
+        expect(source).toMatch(/^(?:\.\.\/(?:src|node_modules)\/|global:process$)/);
+    }
+  });
+
   it('installs no other package, and needs none', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'clausediff',
