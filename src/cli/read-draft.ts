@@ -59,7 +59,7 @@ async function readBytes(operand: string, cwd: string): Promise<Uint8Array> {
       return readStored(path, LIMIT);
     });
   } catch (error) {
-    const { code } = (error as DraftError).cause as NodeJS.ErrnoException;
+    const code = ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code;
     if (operand.includes(':') && (code === 'ENOENT' || code === 'ENOTDIR')) return readRevision(operand, cwd);
     throw error;
   }

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -49,6 +50,7 @@ function putInPlace(
   try {
     const file = openSync(beside, 'wx', mode);
     try {
+      if (there) keepOwner(file, there);
       if (mode !== undefined) fchmodSync(file, mode);
       writeFileSync(file, content);
       if (durable) fsyncSync(file);
@@ -61,6 +63,15 @@ function putInPlace(
     throw error;
   }
   if (durable) keepName(dirname(target));
+}
+
+/** Whoever could read the file through its group still can, as far as the user may give files to that group. */
+function keepOwner(file: number, { uid, gid }: Stats): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // It is the user's, then.
+  }
 }
 
 function writeInto(path: string, content: string | Uint8Array): void {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -36,6 +37,17 @@ describe('a file that is replaced', () => {
       expect(statSync(path).mode & 0o7777).toBe(mode);
     }),
   );
+
+  it('keeps its group', () =>
+    inFolder({ files: { file: 'before' } }, (folder) => {
+      const path = join(folder, 'file');
+      const user = process.getuid?.() ?? 0;
+      // Anybody may give a file to a group of their own; only root has none but its own here.
+      const group = user === 0 ? 65534 : (process.getgroups?.().at(-1) ?? 0);
+      chownSync(path, user, group);
+      replaceFile(path, 'after');
+      expect(statSync(path).gid).toBe(group);
+    }));
 
   it("has the permissions asked for, or those of the user's mask", () =>
     inFolder({}, (folder) => {
