@@ -20,6 +20,9 @@ const { metafile } = await build({
   splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
+  // Read only where a stack is asked for; the lines of the source, not the source itself.
+  sourcemap: 'linked',
+  sourcesContent: false,
   logLevel: 'warning',
   metafile: true,
   define: {
@@ -35,7 +38,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  plugins: [withoutDevtools()],
+  plugins: [withoutDevtools(), withoutProcessModule()],
 });
 
 // The lexicons are read where they are needed, one language at a time.
@@ -57,6 +60,17 @@ function withoutDevtools() {
   return {
     name: 'without-devtools',
     setup: ({ onLoad }) => onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' })),
+  };
+}
+
+/** To import `node:process` has Node open all three standard streams, after which a slow pipe cannot be read in one go. */
+function withoutProcessModule() {
+  return {
+    name: 'without-process-module',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
+      onLoad({ filter: /./, namespace: 'global' }, () => ({ contents: 'module.exports = process;' }));
+    },
   };
 }
 

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { readStored } from '../util/read-bounded.ts';
+import { replaceFile } from '../util/replace-file.ts';
+import { placeOf, sweep } from './entries.ts';
+import { FILE_MODE, isCache, isOwn, isOwnFolder, lookAt, makeCache, makeOwnFolder } from './own-folder.ts';
 
 /** What was computed once, by what it was computed from. Nothing in it is needed: it only saves time. */
 export interface Cache {
-  /** @param key all that the value depends on */
+  /**
+   * @param key all that the value depends on
+   * @returns what was put, or whatever else the file holds by now: the caller looks at its shape
+   */
   get(...key: readonly unknown[]): unknown;
   put(value: unknown, ...key: readonly unknown[]): void;
 }
@@ -12,30 +18,52 @@ export interface Cache {
 /** Remembers nothing. */
 export const NO_CACHE: Cache = { get: () => undefined, put: () => {} };
 
-/** Bytes that the folder may hold; beyond it the entries that were written first go. */
-const MAX_BYTES = 64 * 1024 * 1024;
-/** Longest entry, in UTF-16 units: reading a longer one takes about as long as computing it. */
-const MAX_ENTRY = 4 * 1024 * 1024;
-/** One write in so many looks at the size of the folder. */
-const SWEEP_EVERY = 256;
+const MIB = 1024 * 1024;
+/** Bytes that the entries may have. */
+export const MAX_BYTES = 64 * MIB;
+/** Once they have more, so many may stay: a full cache is not looked through at every write. */
+const SWEPT_BYTES = 48 * MIB;
+/** Bytes of the longest entry: reading a longer one takes about as long as computing it. */
+const ENTRY_LIMIT = { bytes: 4 * MIB, advice: '' };
+/** Bytes written after which the entries are counted anew: other programs write, too. */
+const RECOUNT_BYTES = 4 * MIB;
 
 /**
  * A cache in a folder, one file an entry, named by the digest of its key. An entry is written beside its place and
  * renamed, so that two programs may write at once; one that is cut off, changed or not ours is as good as none, and
- * written anew. A folder that cannot be written is no trouble.
+ * written anew. Only a folder that this program made, that is the user's and that nobody else can write to is used at
+ * all. A folder that cannot be used is no trouble.
  *
  * @param build of the program: what another one computed may be wrong in this one
  */
 export function openCache(folder: string, build: string): Cache {
+  let isThere: boolean | undefined;
+  let isMade: boolean | undefined;
+  let held: number | undefined;
   let written = 0;
-  const pathOf = (key: readonly unknown[]): string => {
-    const name = digest(JSON.stringify([build, ...key]));
-    return join(folder, name.slice(0, 2), name.slice(2));
+
+  const placeOfKey = (key: readonly unknown[]) => {
+    const [group, entry] = placeOf(digest(JSON.stringify([build, ...key])));
+    return { group: join(folder, group), path: join(folder, group, entry) };
   };
+  /** Has room made for an entry of so many bytes. */
+  const makeRoom = (bytes: number): void => {
+    if (held === undefined || written > RECOUNT_BYTES) {
+      held = sweep(folder, MAX_BYTES).bytes;
+      written = 0;
+    }
+    if (held + bytes > MAX_BYTES) held = sweep(folder, SWEPT_BYTES).bytes;
+    held += bytes;
+    written += bytes;
+  };
+
   return {
     get: (...key) => {
       try {
-        const text = readFileSync(pathOf(key), 'utf8');
+        isThere ??= isCache(folder);
+        const { group, path } = placeOfKey(key);
+        if (!isThere || ![folder, group].every(isOwnFolder) || !isOwnFile(path)) return undefined;
+        const text = Buffer.from(readStored(path, ENTRY_LIMIT)).toString();
         const end = text.indexOf('\n');
         const body = text.slice(end + 1);
         return digest(body) === text.slice(0, end) ? JSON.parse(body) : undefined;
@@ -44,50 +72,29 @@ export function openCache(folder: string, build: string): Cache {
       }
     },
     put: (value, ...key) => {
-      const path = pathOf(key);
-      const beside = `${path}.${process.pid}.${written}.tmp`;
       try {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         const body = JSON.stringify(value);
-        if (body.length > MAX_ENTRY) return;
-        writeFileSync(beside, `${digest(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
-        renameSync(beside, path);
-        if (written++ % SWEEP_EVERY === 0) sweep(folder, MAX_BYTES);
+        const content = Buffer.from(`${digest(body)}\n${body}`);
+        if (content.length > ENTRY_LIMIT.bytes) return;
+        isMade ??= makeCache(folder);
+        isThere = isMade;
+        const { group, path } = placeOfKey(key);
+        if (!isMade || !isOwnFolder(folder)) return;
+        makeOwnFolder(group);
+        if (!isOwnFolder(group) || (lookAt(path) && !isOwnFile(path))) return;
+        makeRoom(content.length);
+        // The digest tells whether the disk has all of it.
+        replaceFile(path, content, { mode: FILE_MODE, durable: false });
       } catch {
-        remove(beside);
+        // It is computed anew.
       }
     },
   };
 }
 
-/**
- * Removes the entries that were written first until the rest fits.
- *
- * @param most bytes
- */
-export function sweep(folder: string, most: number): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(path);
-      return { path, size, mtimeMs };
-    })
-    .sort((a, b) => b.mtimeMs - a.mtimeMs);
-  let total = 0;
-  for (const { path, size } of entries) {
-    total += size;
-    if (total > most) rmSync(path, { force: true });
-  }
-}
-
-/** As far as that is possible. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // There never was such a file.
-  }
+function isOwnFile(path: string): boolean {
+  const stats = lookAt(path);
+  return stats?.isFile() === true && isOwn(stats);
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

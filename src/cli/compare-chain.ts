@@ -4,6 +4,7 @@ import { chainOf } from '../compare/compare-all.ts';
 import type { Chain, Comparison } from '../compare/comparison.ts';
 import type { CompareOptions } from '../compare/options.ts';
 import type { Draft } from '../draft/draft.ts';
+import { asComparison } from './comparison-shapes.ts';
 
 /**
  * Compares each of several drafts with the next, as `compareAll` does; what the cache knows is not compared again.
@@ -16,7 +17,7 @@ export const compareChain = (drafts: readonly Draft[], options: CompareOptions, 
 /** As `compare`; what the cache knows is not compared again. */
 export function compareCached(older: Draft, newer: Draft, options: CompareOptions, cache: Cache): Comparison {
   const key = ['comparison', options, ...[older, newer].flatMap(({ name, source }) => [name, source])];
-  const known = cache.get(...key) as Comparison | undefined;
+  const known = asComparison(cache.get(...key));
   if (known) return known;
   const comparison = compare(older, newer, options);
   cache.put(comparison, ...key);

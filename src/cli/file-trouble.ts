@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf } from '../util/reason-of.ts';
 import { suggest } from './suggest.ts';
 
 /** Why a draft could not be read, in one line, and what to do. */

@@ -18,8 +18,9 @@ export function tellHints({ stderr }: Program, comparisons: readonly Comparison[
     stderr.write(`clausediff: ${visible(line).replaceAll('\n', ' ')}\n`);
 }
 
-/** Names that are alike but for their numbers, the higher one first. */
+/** Names that are alike but for their numbers, the higher one first; not those that a shell gives to pipes. */
 function swapped({ old, new: newer }: Comparison): string[] {
+  if (old.name.startsWith('/dev/fd/')) return [];
   const [a, b] = [basename(old.name), basename(newer.name)];
   const shape = (name: string): string => name.replace(/\d+/g, '#');
   if (shape(a) !== shape(b) || IN_ORDER.compare(a, b) <= 0) return [];

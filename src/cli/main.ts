@@ -7,6 +7,7 @@ import { ConfigError } from './config-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, GLOBAL_OPTIONS, programHelp } from './help.ts';
 import { oneLine } from './one-line.ts';
+import { OutputError } from './output.ts';
 import { readArgs } from './parse-args.ts';
 import { type Command, type Program, UsageError } from './program.ts';
 import { suggest } from './suggest.ts';
@@ -25,6 +26,7 @@ const COMMANDS = {
   hook: async () => (await import('./commands/hook.ts')).hookCommand,
   git: async () => (await import('./commands/git.ts')).gitCommand,
   lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
+  cache: async () => (await import('./commands/cache.ts')).cacheCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
@@ -36,8 +38,8 @@ const isCommand = (name: string | undefined): name is CommandName =>
 
 const allCommands = (): Promise<Command[]> => Promise.all(NAMES.map((name) => COMMANDS[name]()));
 
-/** Errors of the user's making, each one line. */
-const TROUBLES = [ConfigError, DraftError, GitError, LexiconError, UsageError] as const;
+/** Errors that are not the program's own, each one line. */
+const TROUBLES = [ConfigError, DraftError, GitError, LexiconError, OutputError, UsageError] as const;
 
 /** Runs a command line and returns its exit code. Errors are one line on standard error. */
 export async function main(program: Program): Promise<ExitCode> {

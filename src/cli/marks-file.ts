@@ -1,21 +1,25 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NO_MARK, type ReaderMark, type ReaderMarks } from '../compare/reader-marks.ts';
+import { makeFolder } from '../util/make-folder.ts';
+import { readStored } from '../util/read-bounded.ts';
 import { stateFolder } from './user-folders.ts';
 
 const NAME = 'marks.jsonl';
+/** Some hundred thousand marks. */
+const LIMIT = { bytes: 64 * 1024 * 1024, advice: '' };
 
 export const marksPath = (env: Readonly<Record<string, string | undefined>>): string =>
   join(stateFolder(env), NAME);
 
 /**
  * The marks of a reader: a file with one mark a line, of which the last of a key holds. Lines are only added, each in one
- * write, so that two views do not undo each other's. The keys are digests: the file holds no wording of a draft.
+ * write, so that two views do not undo each other's. The keys are digests of wording; a note may quote it.
  */
 export function readMarks(path: string): ReaderMarks {
   let text = '';
   try {
-    text = readFileSync(path, 'utf8');
+    text = Buffer.from(readStored(path, LIMIT)).toString();
   } catch {
     // No marks yet, or none that can be read.
   }
@@ -42,8 +46,24 @@ function readLine(line: string): [string, ReaderMark] | undefined {
   }
 }
 
+const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK = 0 } = constants;
+const LINE_FEED = 0x0a;
+
 /** @throws if the file cannot be written */
 export function keepMark(path: string, key: string, mark: ReaderMark): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  appendFileSync(path, `${JSON.stringify({ key, ...mark })}\n`, { mode: 0o600 });
+  makeFolder(dirname(path), 0o700);
+  const file = openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK, 0o600);
+  try {
+    writeFileSync(file, `${isCut(file) ? '\n' : ''}${JSON.stringify({ key, ...mark })}\n`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether the last line was not written whole; the next one must not be lost with it. */
+function isCut(file: number): boolean {
+  const stats = fstatSync(file);
+  if (!stats.isFile()) throw new Error('the file of marks is no file');
+  const last = Buffer.alloc(1);
+  return stats.size > 0 && readSync(file, last, 0, 1, stats.size - 1) === 1 && last[0] !== LINE_FEED;
 }

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { compareDocumentNumbers, type DocumentNumber, readDocumentNumber } from '../draft/document-number.ts';
+import { readHead } from '../util/read-bounded.ts';
 import { type Option, UsageError } from './program.ts';
 
 const ORDERS = ['name', 'number', 'given'] as const;
@@ -51,14 +51,8 @@ const HEAD = 16 * 1024;
 
 /** What cannot be read has no number; that it cannot be read is told where it is read whole. */
 function numberOf(name: string, cwd: string): DocumentNumber | undefined {
-  const buffer = Buffer.alloc(HEAD);
   try {
-    const file = openSync(resolve(cwd, name), 'r');
-    try {
-      return readDocumentNumber(buffer.toString('utf8', 0, readSync(file, buffer)));
-    } finally {
-      closeSync(file);
-    }
+    return readDocumentNumber(Buffer.from(readHead(resolve(cwd, name), HEAD)).toString());
   } catch {
     return undefined;
   }

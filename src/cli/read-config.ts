@@ -41,7 +41,7 @@ export function readConfig(file: ConfigFile, folder: string): Config {
   const readOwn = (path: string, i: number): OwnLexicon => {
     const absolute = resolve(dirname(file.path), path);
     try {
-      return readLexicon(readOwnText(absolute), relative(folder, absolute));
+      return readLexicon(readOwnText(absolute, dirname(file.path)), relative(folder, absolute));
     } catch (cause) {
       if (cause instanceof LexiconError) throw cause;
       const place = typeof lexicon === 'string' ? ['lexicon'] : ['lexicon', i];

@@ -1,7 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { visible } from '../report/visible.ts';
+import { reasonOf } from '../util/reason-of.ts';
+import { statOf } from '../util/stat-of.ts';
 import { byName, byNumber, IN_ORDER, type Order, readOrder } from './order-drafts.ts';
 import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDraft } from './read-draft.ts';
@@ -81,10 +83,18 @@ function ordered(
 function draftsIn(operand: string, cwd: string): string[] | undefined {
   if (operand === '-') return undefined;
   const folder = resolve(cwd, operand);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const names = readdirSync(folder).filter(
+  if (!statOf(folder)?.isDirectory()) return undefined;
+  const names = namesIn(operand, folder).filter(
     (name) => /\.(?:md|markdown)$/i.test(name) && !/^(?:\.|readme\.)/i.test(name),
   );
   if (names.length === 0) throw new UsageError(`${operand}: holds no Markdown files; name the drafts`);
   return names.sort(IN_ORDER.compare).map((name) => join(operand, name));
+}
+
+function namesIn(operand: string, folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw new UsageError(`${operand}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
+  }
 }

@@ -12,6 +12,7 @@ import { GitError } from '../git/git-error.ts';
 import { type HistoryRange, resolveRange } from '../git/revision-range.ts';
 import { type FileVersion, versionGraph } from '../git/version-graph.ts';
 import type { HistoryEntry } from '../report/history.ts';
+import { asOutline } from './comparison-shapes.ts';
 import { SHORT } from './file-versions.ts';
 
 /** What is known of a commit's change of a file, by both blobs. */
@@ -78,9 +79,7 @@ export function readHistory(
     if (after === undefined) return [];
     const sources = sourcesOf(version).map((from) => graph[from]!.blob as string);
     const unknown = sources.filter((before) => {
-      const outline =
-        (cache.get('history', options, before, after) as ComparisonOutline | undefined) ??
-        recorded(id, before, after);
+      const outline = asOutline(cache.get('history', options, before, after)) ?? recorded(id, before, after);
       if (outline) known.set(`${before} ${after}`, outline);
       return !outline;
     });
@@ -106,12 +105,14 @@ export function readHistory(
       ...sources.map((at) => graph[at]!.blob),
     ];
     const key = ['merge', options, ...blobs.map((id) => id ?? null), blob];
-    const known = cache.get(...key) as ComparisonOutline | null | undefined;
-    if (known !== undefined) return known ?? undefined;
+    const kept = cache.get(...key);
+    if (kept === NOTHING_DECIDED) return undefined;
+    const outline = asOutline(kept);
+    if (outline) return outline;
     const [origin, ...sides] = blobs.map((id) => (id === undefined ? undefined : reader.draft(id)));
     const merge = { base: origin, sides: sides as Draft[], result: reader.draft(blob) };
     const decided = mergeDecisions(merge, (older, newer) => compare(older, newer, options));
-    cache.put(decided ?? null, ...key);
+    cache.put(decided ?? NOTHING_DECIDED, ...key);
     return decided;
   }
 
@@ -128,6 +129,9 @@ export function readHistory(
     return { ...commit, comparison: told, event, clauses };
   }
 }
+
+/** What the cache keeps of a merge that decided nothing. */
+const NOTHING_DECIDED = 'nothing decided';
 
 /** The newest version with a text that led to all of several; undefined if there is none. */
 function commonSource(graph: readonly FileVersion[], versions: readonly number[]): number | undefined {

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
 import { linkedClause } from '../compare/compare.ts';
 import type { Lineage } from '../compare/lineage.ts';
 import type { CompareOptions } from '../compare/options.ts';
 import type { Draft } from '../draft/draft.ts';
+import { statOf } from '../util/stat-of.ts';
 import { compareCached } from './compare-chain.ts';
 import { type ParsedArgs, type Program, UsageError } from './program.ts';
 import { readDrafts } from './read-drafts.ts';
@@ -41,7 +41,7 @@ export async function readLineage(
   if (file === undefined) throw new UsageError('name a file that is in git, or two drafts or more');
   const isAlone =
     revision === undefined || (more.length === 0 && !isThere(revision, cwd) && isThere(file, cwd));
-  if (isAlone && !statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory())
+  if (isAlone && !statOf(resolve(cwd, file))?.isDirectory())
     return readFromGit(program, file, revision, withCopies);
   const drafts = await readDrafts(program, args, operands);
   const steps = drafts.slice(1).map((_, from) => ({ from, to: from + 1, copied: false }));
@@ -49,7 +49,7 @@ export async function readLineage(
 }
 
 const isThere = (name: string, cwd: string): boolean =>
-  name === '-' || name.includes(':') || statSync(resolve(cwd, name), { throwIfNoEntry: false }) !== undefined;
+  name === '-' || name.includes(':') || statOf(resolve(cwd, name)) !== undefined;
 
 /** Git is loaded only where it is asked for. */
 async function readFromGit(

@@ -1,22 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { reasonOf } from './reason-of.ts';
+import { dirname } from 'node:path';
+import { Refusal, readStored } from '../util/read-bounded.ts';
+import { reasonOf } from '../util/reason-of.ts';
+import { stayInside } from './stay-inside.ts';
 
 /** Far beyond any lexicon or configuration written by hand. */
-const MAX_BYTES = 4 * 1024 * 1024;
+const LIMIT = { bytes: 4 * 1024 * 1024, advice: 'name the right file' };
 
 /**
- * Reads a file that a user wrote for the program: a configuration or a lexicon.
+ * Reads a file that somebody wrote for the program: a configuration or a lexicon.
  *
+ * @param path absolute
+ * @param from the folder of the file that names it, whose repository it must not leave; otherwise its own
  * @throws {Error} with only the reason as its message, for the caller to say where
  */
-export function readOwnText(path: string): string {
+export function readOwnText(path: string, from = dirname(path)): string {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    stayInside(path, from);
+    bytes = readStored(path, LIMIT);
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     throw new Error(reasonOf(cause as NodeJS.ErrnoException), { cause });
   }
-  if (bytes.length > MAX_BYTES) throw new Error('more than 4 MiB; name the right file');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

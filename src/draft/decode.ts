@@ -1,7 +1,7 @@
 import { DraftError } from './draft.ts';
 
 /** Largest draft that is read, in bytes. Far beyond any negotiated text; keeps memory within reason. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 const BINARY_HINT = 'it looks like a binary file; convert it to Markdown first, for example with pandoc';
 

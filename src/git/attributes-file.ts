@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { writeFileOfGit } from './write-file-of-git.ts';
 
 const BEGIN = '# clausediff begin: "clausediff git disable" takes this away';
 /** Told in the first line, so that the file can be put back byte for byte. */
@@ -12,7 +12,7 @@ export function addAttributes(path: string, lines: readonly string[]): void {
   const before = without(textOf(path));
   const isCut = before !== '' && !before.endsWith('\n');
   const block = [`${BEGIN}${isCut ? NO_NEWLINE : ''}`, ...lines, END, ''].join('\n');
-  write(path, `${before}${isCut ? '\n' : ''}${block}`);
+  writeFileOfGit(path, `${before}${isCut ? '\n' : ''}${block}`);
 }
 
 /** Takes our lines away. A file that held nothing else goes with them. */
@@ -21,7 +21,7 @@ export function removeAttributes(path: string): void {
   if (!BLOCK.test(text)) return;
   const rest = without(text);
   if (rest === '') rmSync(path);
-  else write(path, rest);
+  else writeFileOfGit(path, rest);
 }
 
 export const hasAttributes = (path: string): boolean => BLOCK.test(textOf(path));
@@ -35,10 +35,3 @@ function without(text: string): string {
 }
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
-}

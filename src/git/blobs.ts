@@ -14,6 +14,10 @@ export function blobOf(cwd: string, revisionPath: string): string | undefined {
   return undefined;
 }
 
+/** How many bytes a blob holds. */
+export const blobSize = (cwd: string, id: string): number =>
+  Number(git(cwd, ['cat-file', '-s', id]).toString());
+
 /** What blobs hold, in the order asked for, read in one go. */
 export const readBlobs = (cwd: string, ids: readonly string[]): Buffer[] => readObjects(cwd, ids, 'blob');
 

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { GitError } from './git-error.ts';
 import { HOOK_NAMES, type HookName, hookScript, isOurs, PREVIOUS } from './hook-script.ts';
 import { git, tryGit } from './run-git.ts';
+import { writeFileOfGit } from './write-file-of-git.ts';
 
 /** Where the hooks of a repository are, and who else looks after them. */
 export interface HookFolder {
@@ -53,16 +54,18 @@ export function hookState(folder: string, name: HookName): HookState {
 /** Puts our hook in its place; the one that is there stays beside it and is run first. Doing so twice changes nothing. */
 export function installHook(folder: string, name: HookName, command: readonly string[]): void {
   const path = join(folder, name);
-  mkdirSync(folder, { recursive: true });
-  if (hookState(folder, name) === 'another') {
+  const isAnother = hookState(folder, name) === 'another';
+  if (isAnother) {
     if (existsSync(path + PREVIOUS))
       throw new GitError(`${basename(path + PREVIOUS)}: is there already; move it away first`);
     renameSync(path, path + PREVIOUS);
   }
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, hookScript(name, command));
-  chmodSync(beside, 0o755);
-  renameSync(beside, path);
+  try {
+    writeFileOfGit(path, hookScript(name, command), { mode: 0o755 });
+  } catch (error) {
+    if (isAnother) renameSync(path + PREVIOUS, path);
+    throw error;
+  }
 }
 
 /** Takes our hook away and puts back what was there, as it was. What is not ours is left alone. */

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 
 /** A place in a file: keys and indexes from the top. */
 type Place = readonly (string | number)[];
@@ -32,7 +42,10 @@ export function readYaml<T>(
     told(`${name}: line ${lineOf(place)}: ${shown.length > 0 ? `${pathOf(shown)}: ` : ''}${what}`);
 
   const [error] = document.errors;
-  if (error) throw told(`${name}: line ${lineAt(error.pos[0])}: ${tidy(error.message)}`);
+  if (error)
+    throw told(
+      `${name}: line ${lineAt(error.pos[0])}: ${unreadable(TELLING.has(error.code) ? error.message : 'unexpected text')}`,
+    );
   const result = v.safeParse(schema, plainValue(document, name, Problem));
   if (result.success) return { value: result.output, problem };
   const [first] = result.issues
@@ -52,11 +65,20 @@ export function closed<const T extends v.ObjectEntries>(entries: T) {
   return v.pipe(mapping(`a mapping with ${keys}`), known);
 }
 
+/** The same for a whole file that may be another one: nothing in it is told before one of these keys is. */
+export function closedFile<const T extends v.ObjectEntries>(entries: T) {
+  const keys = Object.keys(entries);
+  const hasOne = (input: Record<string, unknown>): boolean =>
+    Object.keys(input).length === 0 || keys.some((key) => Object.hasOwn(input, key));
+  const whole = mapping(`a mapping with ${keys.join(', ')}`);
+  return v.pipe(whole, v.check(hasOne, `unknown keys; it takes ${keys.join(', ')}`), closed(entries));
+}
+
 /** Any mapping; for a schema alone, a list would be one too. */
 export const mapping = (what: string) =>
   v.custom<Record<string, unknown>>(
     (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-    expected(what),
+    ({ input }) => `expected ${what}, not ${KINDS[typeof input] ?? shown(input)}`,
   );
 
 /** The message of a schema: what was expected, and what is there. */
@@ -64,6 +86,9 @@ export const expected =
   (what: string) =>
   ({ input }: { readonly input: unknown }): string =>
     `expected ${what}, not ${shown(input)}`;
+
+/** Told in the place of what is there, where nothing yet says that the file is ours. */
+const KINDS: Readonly<Record<string, string>> = { string: 'text', number: 'a number', bigint: 'a number' };
 
 const MAX_SHOWN = 60;
 
@@ -117,12 +142,32 @@ function plainValue(
     return document.toJS();
   } catch (cause) {
     // An alias without its anchor, or so many aliases that they can only be meant to do harm.
-    throw new Problem(`${name}: line 1: ${tidy((cause as Error).message)}`);
+    const [what = ''] = (cause as Error).message.split(/ \(|:/);
+    throw new Problem(`${name}: line 1: ${unreadable(what)}`);
   }
 }
 
+/**
+ * What the parser finds wrong and can say without a word of the file, which may be any file of the user's, named by
+ * mistake or by somebody else.
+ */
+const TELLING: ReadonlySet<ErrorCode> = new Set([
+  'ALIAS_PROPS',
+  'BAD_INDENT',
+  'BLOCK_IN_FLOW',
+  'DUPLICATE_KEY',
+  'KEY_OVER_1024_CHARS',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_DOCS',
+  'MULTIPLE_TAGS',
+  'NON_STRING_KEY',
+  'TAB_AS_INDENT',
+] as const);
+
 /** A sentence of the parser as the end of ours. */
-const tidy = (message: string): string => {
+function unreadable(message: string): string {
   const [line = ''] = message.split('\n');
   return `not readable as YAML or JSON: ${line.replace(/; please use .*/, '').replace(/[.:]$/, '')}`;
-};
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DIRECTIONS, type Direction } from './change.ts';
-import { type CheckedYaml, closed, expected, mapping, readYaml } from './checked-yaml.ts';
+import { type CheckedYaml, closed, closedFile, expected, mapping, readYaml } from './checked-yaml.ts';
 import { formKeys } from './form-key.ts';
 import { builtInLexicon, LANGUAGES } from './languages.ts';
 import { NUMBER_SLOT } from './lexicon.ts';
@@ -56,7 +56,7 @@ const actor = {
 const listOf = <const T extends v.ObjectEntries>(entries: T) =>
   v.exactOptional(v.array(closed(entries), expected('a list of entries')));
 
-const OWN_LEXICON = closed({
+const OWN_LEXICON = closedFile({
   language: v.exactOptional(oneOf(LANGUAGES)),
   remove: v.exactOptional(texts),
   actors: listOf(actor),

@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +30,30 @@ describe('the file of marks', () => {
       ]);
       expect(statSync(path).mode & 0o777).toBe(0o600);
       expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(4);
+    }));
+
+  it('loses no mark to one that was cut off before it', () =>
+    inFolder({}, (folder) => {
+      const path = join(folder, 'marks.jsonl');
+      keepMark(path, 'a', mark('one'));
+      const whole = readFileSync(path, 'utf8');
+      for (let length = 0; length <= whole.length; length++) {
+        writeFileSync(path, `${whole}${whole.slice(0, length)}`);
+        keepMark(path, 'b', mark('two'));
+        expect([...readMarks(path)]).toEqual([
+          ['a', mark('one')],
+          ['b', mark('two')],
+        ]);
+      }
+    }));
+
+  it('is not waited for where it is a pipe, and no folder is looked for without end', () =>
+    inFolder({}, (folder) => {
+      const path = join(folder, 'marks.jsonl');
+      execFileSync('mkfifo', [path]);
+      expect(readMarks(path).size).toBe(0);
+      expect(() => keepMark(path, 'a', mark('one'))).toThrow();
+      expect(() => keepMark('/proc/clausediff/marks.jsonl', 'a', mark('one'))).toThrow();
     }));
 
   it('is read as far as it can be', () =>

@@ -17,7 +17,7 @@ const run = async (args: string[], folder: string) => {
 
 const entriesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => /^[0-9a-f]{62}$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('history', () => {

@@ -9,8 +9,8 @@ import { Pty } from '../tui/pty.ts';
 /** What is in the package, each with what it is there for. */
 const CONTENTS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE)$/,
-  /^dist\/(?:cli|view-worker|index)\.js$/,
-  /^dist\/[\w.-]+-[0-9A-Z]{8}\.js$/, // what these load when they need it
+  /^dist\/(?:cli|view-worker|index)\.js(?:\.map)?$/,
+  /^dist\/[\w.-]+-[0-9A-Z]{8}\.js(?:\.map)?$/, // what these load when they need it
   /^dist\/lexicon\/(?:en|fr|de)\.json$/,
   /^dist\/schema\/(?:comparison|chain)-1\.schema\.json$/,
   /^dist\/types\/(?:index|align\/\w+|compare\/[\w-]+|draft\/[\w-]+|wording\/[\w-]+)\.d\.ts$/,
@@ -65,6 +65,18 @@ describe('the package', () => {
   it('contains what is needed and nothing else', () => {
     expect(contents.filter((path) => !CONTENTS.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(CONTENTS.filter((pattern) => !contents.some((path) => pattern.test(path)))).toEqual([]);
+  });
+
+  it('has the lines of the source for every module, and not the source', () => {
+    const modules = contents.filter((path) => path.endsWith('.js'));
+    expect(modules.length).toBeGreaterThan(3);
+    for (const path of modules) {
+      expect(contents).toContain(`${path}.map`);
+      const map = JSON.parse(readFileSync(join(installed(), `${path}.map`), 'utf8'));
+      expect(map.sourcesContent ?? []).toEqual([]);
+      for (const source of map.sources)
+        expect(source).toMatch(/^(?:\.\.\/(?:src|node_modules)\/|global:process$)/);
+    }
   });
 
   it('installs no other package, and needs none', () => {

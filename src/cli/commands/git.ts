@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   attributesAreSet,
   disableIntegration,
@@ -15,6 +13,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { programCommand } from '../program-command.ts';
+import { readFileBytes } from '../read-draft.ts';
 
 export const gitCommand: Command = {
   name: 'git',
@@ -103,7 +102,7 @@ const CALLED_BY_GIT = {
     if (file === undefined || more.length > 0)
       throw new UsageError('git textconv is called by git, with one file');
     const { textOfClauses } = await import('../git/driver.ts');
-    program.stdout.write(textOfClauses(readFileSync(resolve(program.cwd, file))));
+    program.stdout.write(textOfClauses(readFileBytes(file, program.cwd)));
     return EXIT.same;
   },
 } as const;

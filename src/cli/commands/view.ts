@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
+import { readPiped } from '../read-draft.ts';
 import { draftNames } from '../read-drafts.ts';
 import type { DraftRequest } from '../view/draft-source.ts';
 
@@ -50,7 +50,7 @@ async function runViewCommand(program: Program, args: ParsedArgs): Promise<ExitC
   if (obstacle !== undefined || !streams) return printed(obstacle ?? '', program, args, request);
   const { openTerminal } = await import('../../tui/terminal/open-terminal.ts');
   const words = await chooseWords(program, args);
-  const filled = withStandardInput(request);
+  const filled = withPiped(request, cwd);
   const terminal = openTerminal(streams.stdin, streams.stdout);
   if (!terminal) return printed('there is no terminal to read keys from', program, args, request);
 
@@ -100,7 +100,7 @@ async function readRequest(program: Program, args: ParsedArgs): Promise<DraftReq
   readBackground(args.value('background'));
   if (!args.has('history')) {
     const names = draftNames(program, args, await expandRevisions(program, args));
-    return { kind: 'drafts', names, stdin: undefined };
+    return { kind: 'drafts', names, piped: new Map() };
   }
   const [file, range, ...more] = args.operands;
   if (file === undefined || more.length > 0)
@@ -108,12 +108,14 @@ async function readRequest(program: Program, args: ParsedArgs): Promise<DraftReq
   return { kind: 'history', file, range };
 }
 
-const STANDARD_INPUT = 0;
-
-const withStandardInput = (request: DraftRequest): DraftRequest =>
-  request.kind === 'drafts' && request.names.includes('-')
-    ? { ...request, stdin: readFileSync(STANDARD_INPUT) }
-    : request;
+function withPiped(request: DraftRequest, cwd: string): DraftRequest {
+  if (request.kind === 'history') return request;
+  const piped = request.names.flatMap((name): [string, Uint8Array][] => {
+    const bytes = readPiped(name, cwd);
+    return bytes ? [[name, bytes]] : [];
+  });
+  return { ...request, piped: new Map(piped) };
+}
 
 /** The same from top to bottom, for whatever cannot show the view. */
 async function printed(

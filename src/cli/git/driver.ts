@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../compare/compare.ts';
 import { decodeDraft } from '../../draft/decode.ts';
@@ -8,6 +8,7 @@ import { measureFor, shownTexts } from '../../report/measure.ts';
 import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
+import { statOf } from '../../util/stat-of.ts';
 import { loadConfig } from '../config.ts';
 import { type Program, UsageError } from '../program.ts';
 import { readDraftAs } from '../read-draft.ts';
@@ -31,8 +32,7 @@ export async function runDriver(program: Program, args: readonly string[]): Prom
 
 /** Two files, or two folders, whose drafts of the same name are compared. */
 export async function runDifftool(program: Program, older: string, newer: string): Promise<void> {
-  const isFolder = (path: string): boolean =>
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
   if (!isFolder(older) || !isFolder(newer)) {
     await printDifference(program, { file: older, name: older }, { file: newer, name: newer });
     return;
@@ -41,7 +41,7 @@ export async function runDifftool(program: Program, older: string, newer: string
   for (const name of [...names].sort()) {
     const side = (folder: string) => {
       const file = join(folder, name);
-      return { file: statSync(file, { throwIfNoEntry: false }) ? file : NOTHING, name };
+      return { file: statOf(file) ? file : NOTHING, name };
     };
     await printDifference(program, side(older), side(newer));
   }
@@ -70,7 +70,7 @@ async function printDifference(program: Program, older: Side, newer: Side): Prom
 
 async function difference(program: Program, older: Side, newer: Side): Promise<string> {
   const { cwd } = program;
-  const [old, now] = [await readSide(older, 'a', cwd), await readSide(newer, 'b', cwd)];
+  const [old, now] = [readSide(older, 'a', cwd), readSide(newer, 'b', cwd)];
   const { language, lexicon, redLines } = await loadConfig(cwd);
   const comparison = compare(old, now, { language, lexicons: lexicon, redLines });
   const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
@@ -85,7 +85,7 @@ async function difference(program: Program, older: Side, newer: Side): Promise<s
   return `${text}\n`;
 }
 
-async function readSide({ file, name }: Side, prefix: string, cwd: string): Promise<Draft> {
+function readSide({ file, name }: Side, prefix: string, cwd: string): Draft {
   if (file === NOTHING) return parseDraft('', NOTHING);
   return readDraftAs(file, `${prefix}/${name}`, cwd);
 }

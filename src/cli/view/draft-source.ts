@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeDraft } from '../../draft/decode.ts';
 import { type Draft, DraftError } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse-draft.ts';
 import type { DraftInfo } from '../../tui/engine.ts';
-import { readDraft } from '../read-draft.ts';
+import { statOf } from '../../util/stat-of.ts';
+import { nameOf, readDraft } from '../read-draft.ts';
 
 /** Which drafts a view shows; plain data, which can be sent to a worker. */
 export type DraftRequest =
@@ -12,8 +12,8 @@ export type DraftRequest =
       readonly kind: 'drafts';
       /** As `readDraft` takes them, the oldest first. */
       readonly names: readonly string[];
-      /** What came from standard input, which can be read only once. */
-      readonly stdin: Uint8Array | undefined;
+      /** What can be read only once, by name: standard input and pipes. */
+      readonly piped: ReadonlyMap<string, Uint8Array>;
     }
   | { readonly kind: 'history'; readonly file: string; readonly range: string | undefined };
 
@@ -26,17 +26,17 @@ export interface DraftSource {
 /** @throws {GitError} if a history cannot be read */
 export async function openSource(request: DraftRequest, cwd: string): Promise<DraftSource> {
   if (request.kind === 'history') return openHistory(request.file, request.range, cwd);
-  const { names, stdin } = request;
+  const { names, piped } = request;
   return {
     infos: names.map((name) => ({
-      name: name === '-' ? 'standard input' : name,
+      name: nameOf(name),
       note: '',
       file: fileOf(name, cwd),
     })),
     read: async (draft) => {
       const name = names[draft] as string;
-      if (name !== '-' || !stdin) return readDraft(name, cwd);
-      return parseDraft(decodeDraft(stdin, 'standard input'), 'standard input');
+      const bytes = piped.get(name);
+      return bytes ? parseDraft(decodeDraft(bytes, nameOf(name)), nameOf(name)) : readDraft(name, cwd);
     },
   };
 }
@@ -44,7 +44,7 @@ export async function openSource(request: DraftRequest, cwd: string): Promise<Dr
 function fileOf(name: string, cwd: string): string | undefined {
   if (name === '-') return undefined;
   const path = resolve(cwd, name);
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+  return statOf(path)?.isFile() ? path : undefined;
 }
 
 async function openHistory(file: string, range: string | undefined, cwd: string): Promise<DraftSource> {

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { DraftError } from '../../draft/draft.ts';
+import { DEBUG } from '../../report/internal-error.ts';
 import { Cancelled, type Engine } from '../../tui/engine.ts';
 import type { Answer, Call, WorkerStart } from './worker.ts';
 
 /** Of the built program; a worker is a file of its own. */
 const WORKER = new URL('./view-worker.js', import.meta.url);
+
+const WITH_SOURCE_MAPS = { execArgv: [...process.execArgv, '--enable-source-maps'] };
 
 /** An engine in a thread of its own, so that keys are answered while it works, and work can be ended. */
 export function createWorkerEngine(start: WorkerStart): Engine {
@@ -13,12 +16,12 @@ export function createWorkerEngine(start: WorkerStart): Engine {
   let worker = begin();
 
   function begin(): Worker {
-    const own = new Worker(WORKER, { workerData: start });
+    const own = new Worker(WORKER, { workerData: start, ...(process.env[DEBUG] ? WITH_SOURCE_MAPS : {}) });
     own.on('message', (answer: Answer) => {
       const caller = waiting.get(answer.id);
       waiting.delete(answer.id);
       if ('value' in answer) caller?.resolve(answer.value);
-      else caller?.reject(answer.isFault ? new Error(answer.trouble) : new DraftError(answer.trouble));
+      else caller?.reject(errorOf(answer));
     });
     own.on('error', (error) => {
       if (own === worker) failAll(error);
@@ -59,4 +62,8 @@ export function createWorkerEngine(start: WorkerStart): Engine {
       void worker.terminate();
     },
   };
+}
+
+function errorOf({ trouble, stack }: Extract<Answer, { trouble: string }>): Error {
+  return stack === undefined ? new DraftError(trouble) : Object.assign(new Error(trouble), { stack });
 }

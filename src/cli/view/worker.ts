@@ -19,7 +19,8 @@ export interface Call {
 
 export type Answer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly trouble: string; readonly isFault: boolean };
+  /** A fault, which is the program's own, has a stack; what else goes wrong is a line for the reader. */
+  | { readonly id: number; readonly trouble: string; readonly stack: string | undefined };
 
 const { request, words, cwd } = workerData as WorkerStart;
 const engine = createDraftEngine(() => openSource(request, cwd), words, cwd);
@@ -31,8 +32,9 @@ port.on('message', async ({ id, name, args }: Call) => {
     const method = engine[name] as (...args: readonly unknown[]) => unknown;
     answer = { id, value: await method(...args) };
   } catch (error) {
-    const { message, name: kind } = error as Error;
-    answer = { id, trouble: message, isFault: !/^(?:Draft|Git|Usage|Config|Lexicon)Error$/.test(kind) };
+    const { message, name: kind, stack = message } = error as Error;
+    const isFault = !/^(?:Draft|Git|Usage|Config|Lexicon)Error$/.test(kind);
+    answer = { id, trouble: message, stack: isFault ? stack : undefined };
   }
   port.postMessage(answer);
 });

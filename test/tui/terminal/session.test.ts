@@ -10,6 +10,8 @@ const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J\x1b[H\x1b[?2004h';
 const LEAVE =
   '\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[r\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
 
+const SEE_WHERE = '; run it again with CLAUSEDIFF_DEBUG=1 to see where';
+
 /** What passes on a second try was the shell or the machine, which are busy; a fault of ours fails every time. */
 const ON_A_REAL_TERMINAL = { retry: 1 };
 
@@ -77,8 +79,8 @@ describe('a session', ON_A_REAL_TERMINAL, () => {
   });
 
   it.each([
-    ['t', 70, 'clausediff: internal error, please report it: Error: thrown ␛[31m here\r\n'],
-    ['r', 70, 'clausediff: internal error, please report it: Error: rejected\r\n'],
+    ['t', 70, `clausediff: internal error, please report it: Error: thrown ␛[31m here${SEE_WHERE}\r\n`],
+    ['r', 70, `clausediff: internal error, please report it: Error: rejected${SEE_WHERE}\r\n`],
     ['x', 3, ''],
   ])('gives the terminal back before it ends by "%s" with %i', async (key, code, message) => {
     await open();
