@@ -27,7 +27,7 @@ const errorOf = (files: Files, from?: string): Promise<unknown> =>
 
 describe('a configuration', () => {
   it('is nothing where there is none', async () => {
-    expect(await load({})).toEqual({ redLines: [], lexicon: [], rules: {} });
+    expect(await load({})).toEqual({ redLines: [], lexicon: [], rules: {}, isStrict: false });
   });
 
   it.each([
@@ -38,7 +38,13 @@ describe('a configuration', () => {
     ['package.json', '{"name": "x", "clausediff": {"language": "fr", "redLines": ["at least"]}}'],
   ])('is found in %s', async (name, text) => {
     const { file, ...config } = await load({ [name]: text });
-    expect(config).toEqual({ language: 'fr', redLines: ['at least'], lexicon: [], rules: {} });
+    expect(config).toEqual({
+      language: 'fr',
+      redLines: ['at least'],
+      lexicon: [],
+      rules: {},
+      isStrict: false,
+    });
     expect(file?.endsWith(`/${name}`)).toBe(true);
   });
 
@@ -81,7 +87,7 @@ describe('a configuration', () => {
 
   it('is no program', async () => {
     const files = { 'clausediff.config.js': 'throw 1', '.clausediffrc.js': 'throw 1', '.clausediffrc': 'x' };
-    expect(await load(files)).toEqual({ redLines: [], lexicon: [], rules: {} });
+    expect(await load(files)).toEqual({ redLines: [], lexicon: [], rules: {}, isStrict: false });
   });
 
   it.each([
@@ -154,13 +160,13 @@ describe('a configuration that is wrong', () => {
       'an empty file',
       YAML,
       '',
-      'line 1: expected a mapping with lexicon, language, redLines, rules, not nothing',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, checks, not nothing',
     ],
     [
       'a list',
       YAML,
       '[]',
-      'line 1: expected a mapping with lexicon, language, redLines, rules, not an empty list',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, checks, not an empty list',
     ],
     [
       'bytes that are not UTF-8',
@@ -178,7 +184,7 @@ describe('a configuration that is wrong', () => {
       'no settings in package.json',
       'package.json',
       '{\n  "clausediff": null\n}\n',
-      'line 2: clausediff: expected a mapping with lexicon, language, redLines, rules, not nothing',
+      'line 2: clausediff: expected a mapping with lexicon, language, redLines, rules, checks, not nothing',
     ],
     [
       'a broken package.json',
