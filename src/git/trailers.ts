@@ -25,6 +25,7 @@ export function setTrailers(
   const start = startOfTrailers(lines.slice(0, end), comment, rules);
   const kept = withoutKey(lines.slice(start, end), key, rules.separators);
   if (trailers.length === 0 && kept.length === end - start) return message;
+  while (isBlank(kept.at(-1) ?? 'trailer')) kept.pop();
   const before = lines.slice(0, start);
   const block = [...kept, ...trailers.map((line) => `${line}\n`)];
   // A blank line parts the block from the text; it goes where no block is left.
