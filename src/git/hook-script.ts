@@ -71,14 +71,13 @@ clausediff_gone() {
 clausediff_hook() {
   [ "\${CLAUSEDIFF:-}" = 0 ] && return 0
   ${isThere} || { clausediff_gone; return 0; }
-${WITHOUT_DRAFT[name]}  said=$(${run} 2>&1)
-  code=$?
+${WITHOUT_DRAFT[name]}  { said=$(${run} 2>&1); code=$?; } 2>/dev/null
   case $code in
     0 | ${STOPPED}) [ -z "$said" ] || printf '%s\\n' "$said" >&2 ;;
     *)
       why=$(printf '%s\\n' "$said" | sed -n -e '/rror/{p;q;}')
       [ -n "$why" ] || why=$(printf '%s\\n' "$said" | sed -n -e '/./{p;q;}')
-      printf '%s\\n' "clausediff: ${name}: failed with exit code $code: $why (not stopped)" >&2
+      printf '%s\\n' "clausediff: ${name}: failed with exit code $code\${why:+: $why} (not stopped)" >&2
       ;;
   esac
   [ $code -ne ${STOPPED} ] || return ${STOPPED}
