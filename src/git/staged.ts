@@ -1,7 +1,7 @@
 import { git, tryGit } from './run-git.ts';
 
 /** A draft that is new or has another version, as its blobs. */
-export interface ChangedFile {
+interface ChangedFile {
   readonly path: string;
   /** Undefined where the draft is new. */
   readonly before: string | undefined;

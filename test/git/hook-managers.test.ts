@@ -29,7 +29,6 @@ describe('the printed lines make the real program call our hooks', () => {
           write(folder, `${command}\n`, `.husky/${name}`);
         }
       },
-      passesRewritten: true,
     }));
 
   it('lefthook', () =>
@@ -48,6 +47,5 @@ describe('the printed lines make the real program call our hooks', () => {
         );
         ran(folder, LEFTHOOK, 'install');
       },
-      passesRewritten: true,
     }));
 });

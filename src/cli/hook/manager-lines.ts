@@ -33,16 +33,19 @@ const LINES: Readonly<Record<Manager, (names: readonly HookName[]) => readonly s
     ]),
     'Then: lefthook install',
   ],
-  'pre-commit': (names) => [
-    "The hooks are pre-commit's. Add to .pre-commit-config.yaml, under repos:",
-    '  - repo: local',
-    '    hooks:',
-    ...names.filter((name) => name !== 'post-rewrite').flatMap(preCommitLines),
-    `Then: pre-commit install ${names.map((name) => `--hook-type ${name}`).join(' ')}`,
-    ...(names.includes('post-rewrite')
-      ? ['It does not pass on what was rewritten: after a rebase the notes are not written again.']
-      : []),
-  ],
+  'pre-commit': (names) => {
+    const called = names.filter((name) => name !== 'post-rewrite');
+    return [
+      "The hooks are pre-commit's. Add to .pre-commit-config.yaml, under repos:",
+      '  - repo: local',
+      '    hooks:',
+      ...called.flatMap(preCommitLines),
+      `Then: pre-commit install ${called.map((name) => `--hook-type ${name}`).join(' ')}`,
+      ...(called.length < names.length
+        ? ['It does not pass on what was rewritten: the notes are written where git runs post-commit.']
+        : []),
+    ];
+  },
   'core.hooksPath': (names) => [
     'core.hooksPath is set for more than this repository. Add to the hooks there:',
     ...names.map(shellLine),
