@@ -21,7 +21,7 @@ export const isConfigured = (cwd: string, name: HookName): boolean =>
  * Names a hook in the repository's own configuration (`hook.<name>.event` and `.command`, git 2.54), where it stands
  * beside all others and nothing has to be moved.
  *
- * @param command the program and its first arguments, as installed
+ * @param command what runs a hook, given its name and what git gives it
  * @throws {GitError} if this git does not know such hooks
  */
 export function configureHook(cwd: string, name: HookName, command: readonly string[]): void {

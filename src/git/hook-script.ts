@@ -30,7 +30,7 @@ export const isOurs = (script: string): boolean => script.includes(MARK);
 /**
  * The script of a hook: first the hook that was there before, whose failure counts; then ours.
  *
- * @param command the program and its first arguments, as installed
+ * @param command what runs a hook, given its name and what git gives it
  */
 export function hookScript(name: HookName, command: readonly string[]): string {
   const reads = READS_INPUT.includes(name);
@@ -56,7 +56,7 @@ export function hookFunction(name: HookName, command: readonly string[]): string
     `command -v ${shellQuote(program)} >/dev/null 2>&1`,
     ...files.map((file) => `[ -e ${shellQuote(file)} ]`),
   ].join(' && ');
-  const run = `${command.map(shellQuote).join(' ')} hook run ${name} -- "$@"`;
+  const run = `${command.map(shellQuote).join(' ')} ${name} "$@"`;
   return `clausediff_git() {
   GIT_LITERAL_PATHSPECS=0 GIT_GLOB_PATHSPECS=0 GIT_NOGLOB_PATHSPECS=0 GIT_ICASE_PATHSPECS=0 \\
   GIT_OPTIONAL_LOCKS=0 GIT_NO_LAZY_FETCH=1 git --no-pager --no-replace-objects -c core.fsmonitor=false \\

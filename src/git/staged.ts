@@ -37,9 +37,12 @@ const LINK = '120000';
  * @param base what they are held against: HEAD, or for a commit that is amended its parent
  */
 export function stagedDrafts(cwd: string, base = 'HEAD'): DraftChanges {
+  const against = (tree: string): string[] => ['diff-index', '--cached', ...RAW, tree, '--'];
+  const { ok, stdout } = tryGit(cwd, against(base));
+  if (ok) return readRaw(stdout);
   const isBorn = tryGit(cwd, ['rev-parse', '--verify', '--quiet', base]).ok;
   const tree = isBorn ? base : git(cwd, ['hash-object', '-t', 'tree', '--stdin']).toString().trim();
-  return readRaw(git(cwd, ['diff-index', '--cached', ...RAW, tree, '--']));
+  return readRaw(git(cwd, against(tree)));
 }
 
 /** The drafts that a commit changed, against its first parent. */

@@ -218,8 +218,8 @@ describe('a program that fails by itself', () => {
     withHooks(['--pre-commit'], ({ folder }) => {
       const path = join(folder, '.git/hooks/pre-commit');
       const script = readFileSync(path, 'utf8').replace(
-        / '[^']*cli\.js' hook run/,
-        " '.git/broken.cjs' hook run",
+        / '[^']*hook\.cjs' pre-commit/,
+        " '.git/broken.cjs' pre-commit",
       );
       writeFileSync(path, script);
       writeFileSync(join(folder, '.git/broken.cjs'), program);
@@ -232,7 +232,7 @@ describe('a program that fails by itself', () => {
   );
 
   it.each([
-    ['the program', /'\/[^']*cli\.js'/g],
+    ['the program', /'\/[^']*hook\.cjs'/g],
     ['Node', /'\/[^']*node'/g],
   ])('says once that it is gone, and passes: %s', (_, path) =>
     withHooks(ALL, ({ folder }) => {
@@ -320,4 +320,18 @@ describe('a hook whose commit holds no draft', () => {
       { [name]: numbered(WELCOMES) },
     ),
   );
+});
+
+describe('a commit of many drafts', () => {
+  it('is checked to the last', () =>
+    withHooks(['--pre-commit'], ({ folder, git }) => {
+      const names = Array.from({ length: 200 }, (_, i) => `many/${String(i).padStart(3, '0')}.md`);
+      for (const name of names) write(folder, numbered(WELCOMES), name);
+      git('add', '-A');
+      git('-c', 'core.hooksPath=/dev/null', 'commit', '-qm', 'Many');
+      for (const name of names) write(folder, numbered(EUROPEANS), name);
+      const { status, stderr } = real(folder, ['commit', '-qam', 'Change']);
+      expect(status).toBe(1);
+      expect(stderr.match(/^many\/\d+\.md(?=: error)/gm)).toEqual(names);
+    }));
 });

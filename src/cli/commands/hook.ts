@@ -80,7 +80,7 @@ async function install(
   }
   for (const name of names) {
     const state = hookState(path, name);
-    if (!isDry) installHook(path, name, programCommand());
+    if (!isDry) installHook(path, name, programCommand('hook.cjs'));
     const after =
       state === 'another' || state === 'installed before another'
         ? '; the hook that was there is run first'
@@ -92,7 +92,7 @@ async function install(
 
 function configure({ cwd, stdout }: Program, names: readonly HookName[], isDry: boolean): ExitCode {
   for (const name of names) {
-    if (!isDry) configureHook(cwd, name, programCommand());
+    if (!isDry) configureHook(cwd, name, programCommand('hook.cjs'));
     stdout.write(`${isDry ? 'would install' : 'installed'} ${name} in the configuration: ${HOOKS[name]}\n`);
   }
   return EXIT.same;
