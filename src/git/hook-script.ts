@@ -68,6 +68,7 @@ clausediff_gone() {
   echo "$PPID" >"$note"
   printf '%s\\n' ${shellQuote(`clausediff: ${files.at(-1) ?? program} or ${program} is gone, so nothing is checked or written (not stopped); install it again, then "clausediff hook install"`)} >&2
 }
+${QUESTIONS}
 clausediff_hook() {
   [ "\${CLAUSEDIFF:-}" = 0 ] && return 0
   ${isThere} || { clausediff_gone; return 0; }
@@ -84,30 +85,53 @@ ${WITHOUT_DRAFT[name]}  { said=$(${run} 2>&1); code=$?; } 2>/dev/null
 }`;
 }
 
-/** Markdown in any folder and any case; \`hook-script.test\` holds it against what the program takes for drafts. */
+/** Markdown in any folder and any case. */
 const DRAFTS = `':(top,icase)*.md' ':(top,icase)*.markdown'`;
 
-const NOTHING_STAGED = 'clausediff_git diff-index --cached --quiet HEAD';
-
-/** Where a hook ends without the program: what it would be about holds no draft. An error of git's is no answer. */
-const WITHOUT_DRAFT: Readonly<Record<HookName, string>> = {
-  'pre-commit': `  ${NOTHING_STAGED} && return 0\n`,
-  // Of an amended commit all of its drafts are told, not only those staged since.
-  'prepare-commit-msg': `  [ "\${GIT_EDITOR:-}" = : ] && return 0
-  [ "\${2:-}" != commit ] && ${NOTHING_STAGED} && return 0
-`,
-  'commit-msg': `  amends=
+/**
+ * What a hook asks before it starts the program. The hooks of one commit have one parent; the first, pre-commit, leaves
+ * it beside the index where no draft is staged, so that the others need not ask git again.
+ */
+const QUESTIONS = `clausediff_note=
+case \${GIT_INDEX_FILE:-} in .git/* | */.git/*) clausediff_note=\${GIT_INDEX_FILE%/*}/clausediff-no-draft ;; esac
+clausediff_stages_none() {
+  clausediff_git diff-index --cached --quiet HEAD
+}
+clausediff_told_none() {
+  parent=
+  [ -r "$clausediff_note" ] && read -r parent <"$clausediff_note"
+  [ "$parent" = "$PPID" ]
+}
+clausediff_amends() {
   if [ -r "/proc/$PPID/cmdline" ]; then
     while read -r words || [ -n "$words" ]; do
-      case $words in *--am*) amends=1 ;; esac
+      case $words in *--am*) return 0 ;; esac
       words=
     done <"/proc/$PPID/cmdline"
-  else
-    case $(ps -ww -o args= -p "$PPID" 2>/dev/null) in *--am* | '') amends=1 ;; esac
+    return 1
   fi
-  [ -z "$amends" ] && ${NOTHING_STAGED} && return 0
+  case $(ps -ww -o args= -p "$PPID" 2>/dev/null) in *--am* | '') return 0 ;; esac
+  return 1
+}`;
+
+/**
+ * Where a hook ends without the program: what it would be about holds no draft. An error of git's is no answer. Of an
+ * amended commit all drafts are told, not only those staged since.
+ */
+const WITHOUT_DRAFT: Readonly<Record<HookName, string>> = {
+  'pre-commit': `  parent=$PPID
+  clausediff_stages_none || parent=
+  [ -z "$clausediff_note" ] || echo "$parent" >"$clausediff_note"
+  [ -z "$parent" ] || return 0
 `,
-  'post-commit': '  clausediff_git diff-tree -r --quiet HEAD^ HEAD && return 0\n',
+  'prepare-commit-msg': `  [ "\${GIT_EDITOR:-}" = : ] && return 0
+  [ "\${2:-}" != commit ] && { clausediff_told_none || clausediff_stages_none; } && return 0
+`,
+  'commit-msg': `  clausediff_amends || { { clausediff_told_none || clausediff_stages_none; } && return 0; }
+`,
+  'post-commit': `  clausediff_amends || { clausediff_told_none && return 0; }
+  clausediff_git diff-tree -r --quiet HEAD^ HEAD && return 0
+`,
   'post-rewrite': '',
   'pre-push': '',
 };
