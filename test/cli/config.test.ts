@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../../src/cli/config.ts';
 import { ConfigError } from '../../src/cli/config-error.ts';
+import { draftFolder } from '../../src/cli/draft-folder.ts';
 import { LexiconError } from '../../src/wording/lexicon-error.ts';
 import { type Files, inFolder } from './run.ts';
 
@@ -216,4 +217,21 @@ describe('a configuration that is wrong', () => {
     expect(error).toBeInstanceOf(LexiconError);
     expect((error as Error).message).toMatch(/^a\.yaml: line 2: verbs\[0\]: expected a mapping/);
   });
+});
+
+describe('the folder of a draft', () => {
+  it.each([
+    ['d.md', 'a/d.md', 'a'],
+    ['of a folder', 'a', 'a'],
+    ['that is not there', 'b/d.md', 'b'],
+    ['on standard input', '-', '.'],
+    ['with a colon in its name', 'a/x:y.md', 'a'],
+    ['of a revision, outside a repository', 'HEAD:a/d.md', 'a'],
+    ['of a revision, from the current folder', 'HEAD:./a/d.md', 'a'],
+  ])('is found: %s', (_, operand, expected) =>
+    inFolder({ folders: ['a'] }, async (folder) => {
+      for (const name of ['d.md', 'x:y.md']) writeFileSync(join(folder, 'a', name), '');
+      expect(await draftFolder(operand, folder)).toBe(join(folder, expected));
+    }),
+  );
 });
