@@ -16,8 +16,8 @@ export const HOOK_NAMES = Object.keys(HOOKS) as HookName[];
 /** What the hook that was there before is called while ours stands in its place. */
 export const PREVIOUS = '.before-clausediff';
 
-/** Hooks of every version are ours; only the first words are looked for. */
 const MARK = '# clausediff hook, version ';
+const VERSION = 2;
 
 /** Hooks that git gives something on standard input, which the hook before ours must have as well. */
 export const READS_INPUT: readonly HookName[] = ['post-rewrite', 'pre-push'];
@@ -26,6 +26,7 @@ export const READS_INPUT: readonly HookName[] = ['post-rewrite', 'pre-push'];
 export const STOPPED = 10;
 
 export const isOurs = (script: string): boolean => script.includes(MARK);
+export const isCurrent = (script: string): boolean => script.includes(`${MARK}${VERSION}.`);
 
 /**
  * The script of a hook: first the hook that was there before, whose failure counts; then ours.
@@ -35,7 +36,7 @@ export const isOurs = (script: string): boolean => script.includes(MARK);
 export function hookScript(name: HookName, command: readonly string[]): string {
   const reads = READS_INPUT.includes(name);
   return `#!/bin/sh
-${MARK}2. "clausediff hook uninstall" takes it away and puts back what was here.
+${MARK}${VERSION}. "clausediff hook uninstall" takes it away and puts back what was here.
 previous="$0${PREVIOUS}"
 ${reads ? 'input=$(cat)\n' : ''}if [ -x "$previous" ]; then
   ${reads ? 'printf \'%s\\n\' "$input" | ' : ''}"$previous" "$@" || exit $?

@@ -175,6 +175,32 @@ describe('installing', () => {
       expect(real(folder, ['commit', '-qam', 'Change']).status).not.toBe(0);
     }));
 
+  it('writes into a folder that the repository names for its hooks, not into one that is shared', () =>
+    inRepository(({ folder, git }) => {
+      const install = (env: Record<string, string> = {}) =>
+        runBinary(['hook', 'install', '--pre-commit'], folder, { env });
+      write(folder, '[core]\n\thooksPath = shared\n', 'global');
+      const shared = install({ GIT_CONFIG_GLOBAL: join(folder, 'global') });
+      expect(shared.stdout).toContain('core.hooksPath is set for more than this repository');
+      expect(shared.stdout).toContain('clausediff hook run pre-commit');
+      expect(existsSync(join(folder, 'shared'))).toBe(false);
+      git('config', 'core.hooksPath', 'own');
+      expect(install({ GIT_CONFIG_GLOBAL: join(folder, 'global') }).stdout).toContain('installed pre-commit');
+      expect(existsSync(join(folder, 'own/pre-commit'))).toBe(true);
+      expect(existsSync(join(folder, 'shared'))).toBe(false);
+    }));
+
+  it('says which hook another version has installed, and takes its place', () =>
+    withHooks(['--pre-commit'], ({ folder }) => {
+      const path = join(folder, '.git/hooks/pre-commit');
+      const script = readFileSync(path, 'utf8');
+      writeFileSync(path, script.replace(/version \d+/, 'version 1'));
+      expect(hook(folder, 'status').stdout).toContain('pre-commit: installed by another version');
+      hook(folder, 'install', '--pre-commit');
+      expect(readFileSync(path, 'utf8')).toBe(script);
+      expect(existsSync(`${path}.before-clausediff`)).toBe(false);
+    }));
+
   it('does nothing in a dry run', () =>
     inRepository(({ folder }) => {
       expect(hook(folder, 'install', '--pre-commit', '--dry-run').stdout).toContain(
