@@ -10,14 +10,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 rmSync('dist', { recursive: true, force: true });
 
-const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/bin.ts', 'view-worker': 'src/cli/view/worker.ts', index: 'src/index.ts' },
+const options = {
   outdir: 'dist',
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
   bundle: true,
-  splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
   // Read only where a stack is asked for; the lines of the source, not the source itself.
@@ -35,10 +32,27 @@ const { metafile } = await build({
   },
   // The package gives Node its CommonJS files, whose `require` does not exist in a bundle of modules.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [withoutDevtools(), withoutProcessModule()],
+};
+
+const { metafile } = await build({
+  ...options,
+  entryPoints: { cli: 'src/cli/bin.ts', 'view-worker': 'src/cli/view/worker.ts', index: 'src/index.ts' },
+  format: 'esm',
+  splitting: true,
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  plugins: [withoutDevtools(), withoutProcessModule()],
+});
+
+// What the installed hooks call: one file and no modules, since a commit waits for it to be loaded.
+await build({
+  ...options,
+  entryPoints: { hook: 'src/cli/hook/bin.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...options.define, 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 
 // The lexicons are read where they are needed, one language at a time.

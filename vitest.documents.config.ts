@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The reports in the programs that people open them with; Chromium and LibreOffice must be installed. */
+/** The reports in the programs that people open them with, and hooks run by pre-commit; all three must be installed. */
 export default defineConfig({
   test: {
     include: ['test/documents/**/*.check.ts'],

@@ -1,37 +1,51 @@
-import { type Breach, breachesOf, RULE_NAMES, type RuleLevel, type RuleName } from '../compare/rules.ts';
+import { type Breach, RULE_NAMES, type RuleName } from '../compare/rules.ts';
 import { breachLine, passNote } from '../report/check.ts';
-import type { FileRecord } from '../report/record.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { type Program, UsageError } from './program.ts';
+import type { Program } from './program.ts';
 
-export type Rules = Readonly<Partial<Record<RuleName, RuleLevel>>>;
+/** `unchecked`: no rule was found broken, but not all could be checked. */
+export type Verdict = 'held' | 'broken' | 'unchecked';
 
-/** Prints what the rules forbid; different if one of them is an error that is not allowed by `CLAUSEDIFF_ALLOW`. */
-export function checkFiles(
-  { stdout, env }: Pick<Program, 'stdout' | 'env'>,
-  files: readonly FileRecord[],
-  rules: Rules,
-): ExitCode {
-  const allowed = readAllowed(env.CLAUSEDIFF_ALLOW);
-  const breaches = files.flatMap(({ path, comparison }) =>
-    breachesOf(comparison, rules)
-      .filter(({ rule }) => !allowed.has(rule))
-      .map((breach): { path: string; breach: Breach } => ({ path, breach })),
-  );
-  for (const { path, breach } of breaches) stdout.write(`${breachLine(path, breach)}\n`);
-  const errors = new Set(
-    breaches.filter(({ breach }) => breach.level === 'error').map(({ breach }) => breach.rule),
-  );
-  if (errors.size === 0) return EXIT.same;
-  stdout.write(`${passNote([...errors])}\n`);
-  return EXIT.different;
+/** A check of several files that goes on whatever happens to one of them. */
+export interface Check {
+  /** Prints what the rules forbid in one file. */
+  readonly report: (path: string, breaches: readonly Breach[]) => void;
+  /** Takes note of what cannot be checked, in one line; it is told at the end. */
+  readonly fail: (error: Error) => void;
+  /** Says how to pass on purpose, and what could not be checked. */
+  readonly end: (say: (trouble: string) => void) => Verdict;
 }
 
-function readAllowed(value = ''): ReadonlySet<string> {
+/** Begins a check that passes over the rules of `CLAUSEDIFF_ALLOW`. */
+export function startCheck({ stdout, env }: Pick<Program, 'stdout' | 'env'>): Check {
+  const { allowed, troubles } = readAllowed(env.CLAUSEDIFF_ALLOW);
+  const broken = new Set<RuleName>();
+  return {
+    report: (path, breaches) => {
+      for (const breach of breaches.filter(({ rule }) => !allowed.has(rule))) {
+        stdout.write(`${breachLine(path, breach)}\n`);
+        if (breach.level === 'error') broken.add(breach.rule);
+      }
+    },
+    fail: ({ message }) => {
+      troubles.push(message);
+    },
+    end: (say) => {
+      for (const trouble of new Set(troubles)) say(trouble);
+      if (broken.size > 0) stdout.write(`${passNote([...broken])}\n`);
+      if (broken.size > 0) return 'broken';
+      return troubles.length > 0 ? 'unchecked' : 'held';
+    },
+  };
+}
+
+/** The rules that are allowed to be broken; a word that names none allows nothing. */
+function readAllowed(value = ''): { allowed: ReadonlySet<string>; troubles: string[] } {
   const names = value.split(',').flatMap((name) => name.trim() || []);
-  for (const name of names) {
-    if (!(RULE_NAMES as readonly string[]).includes(name))
-      throw new UsageError(`CLAUSEDIFF_ALLOW does not know "${name}"; it takes ${RULE_NAMES.join(', ')}`);
-  }
-  return new Set(names);
+  const isRule = (name: string): boolean => (RULE_NAMES as readonly string[]).includes(name);
+  return {
+    allowed: new Set(names.filter(isRule)),
+    troubles: names
+      .filter((name) => !isRule(name))
+      .map((name) => `CLAUSEDIFF_ALLOW does not know "${name}"; it takes ${RULE_NAMES.join(', ')}`),
+  };
 }

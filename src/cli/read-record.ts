@@ -6,8 +6,7 @@ import { OUTLINE } from './comparison-shapes.ts';
 const RECORD = v.object({
   schema: v.literal('clausediff/record/1'),
   build: v.string(),
-  words: v.string(),
-  files: v.array(v.object({ before: v.string(), after: v.string(), outline: OUTLINE })),
+  files: v.array(v.object({ before: v.string(), after: v.string(), words: v.string(), outline: OUTLINE })),
 });
 
 /**
@@ -22,6 +21,10 @@ export function readRecord(text: string, origin: RecordOrigin): Map<string, Comp
     return new Map();
   }
   const { success, output } = v.safeParse(RECORD, input);
-  if (!success || output.build !== origin.build || output.words !== origin.words) return new Map();
-  return new Map(output.files.map(({ before, after, outline }) => [`${before} ${after}`, outline]));
+  if (!success || output.build !== origin.build) return new Map();
+  return new Map(
+    output.files
+      .filter(({ words }) => words === origin.words)
+      .map(({ before, after, outline }) => [`${before} ${after}`, outline]),
+  );
 }

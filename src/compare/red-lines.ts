@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.ts';
 import { type Change, RED_LINE_RANK, substantiveChange } from '../wording/change.ts';
 import { readWords } from '../wording/words.ts';
 
@@ -18,6 +19,12 @@ export function redLineChanges(old: string, newer: string, redLines: readonly st
       },
     ];
   });
+}
+
+/** How often a phrase that the reader watches stands in a draft. */
+export function countRedLine({ clauses }: Draft, phrase: string): number {
+  const { keys } = readWords(phrase);
+  return clauses.reduce((sum, { text }) => sum + countOf(keys, readWords(text).keys), 0);
 }
 
 function countOf(phrase: readonly string[], keys: readonly string[]): number {

@@ -20,7 +20,7 @@ export const RULE_LEVELS = ['error', 'warning', 'off'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** What holds where nothing is configured: slips that nobody wants. */
-const DEFAULTS: Readonly<Partial<Record<RuleName, RuleLevel>>> = {
+const DEFAULTS: RuleLevels = {
   'red-line': 'error',
   'stale-reference': 'error',
 };
@@ -43,13 +43,20 @@ const BREAKS: Readonly<Record<RuleName, (change: Change) => boolean>> = {
   weaker: ({ direction }) => direction === 'weaker',
 };
 
+/** Which rules are set to what; the others have their defaults. */
+export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>>>;
+
+export const levelOf = (rule: RuleName, levels: RuleLevels): RuleLevel =>
+  levels[rule] ?? DEFAULTS[rule] ?? 'off';
+
 /** The changes that the rules forbid, rule by rule, errors first. */
 export function breachesOf(
   { links }: Comparison,
-  levels: Readonly<Partial<Record<RuleName, RuleLevel>>> = {},
+  levels: RuleLevels = {},
+  rules: readonly RuleName[] = RULE_NAMES,
 ): Breach[] {
-  const breaches = RULE_NAMES.flatMap((rule): Breach[] => {
-    const level = levels[rule] ?? DEFAULTS[rule] ?? 'off';
+  const breaches = rules.flatMap((rule): Breach[] => {
+    const level = levelOf(rule, levels);
     if (level === 'off') return [];
     return links.flatMap((link) =>
       link.changes

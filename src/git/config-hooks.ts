@@ -1,7 +1,6 @@
 import { GitError } from './git-error.ts';
-import { CAN_STOP, type HookName } from './hook-script.ts';
+import { type HookName, hookFunction } from './hook-script.ts';
 import { git, tryGit } from './run-git.ts';
-import { shellQuote } from './shell-quote.ts';
 
 /** The first git that runs hooks named in its configuration, beside those in the hooks' folder. */
 const FIRST = [2, 54] as const;
@@ -22,7 +21,7 @@ export const isConfigured = (cwd: string, name: HookName): boolean =>
  * Names a hook in the repository's own configuration (`hook.<name>.event` and `.command`, git 2.54), where it stands
  * beside all others and nothing has to be moved.
  *
- * @param command the program and its first arguments, as installed
+ * @param command what runs a hook, given its name and what git gives it
  * @throws {GitError} if this git does not know such hooks
  */
 export function configureHook(cwd: string, name: HookName, command: readonly string[]): void {
@@ -32,14 +31,9 @@ export function configureHook(cwd: string, name: HookName, command: readonly str
   git(cwd, ['config', '--local', '--replace-all', `${keyOf(name)}.command`, hookCommandLine(name, command)]);
 }
 
-/** A line for the shell, to which git adds the hook's arguments. As in our scripts, only a broken rule stops anything. */
-export function hookCommandLine(name: HookName, command: readonly string[]): string {
-  const [, ...files] = command;
-  const missing = files.map((file) => `[ -e ${shellQuote(file)} ] || return 0; `).join('');
-  const run = `${command.map(shellQuote).join(' ')} hook run ${name} -- "$@"`;
-  const end = CAN_STOP.includes(name) ? '[ $? -ne 1 ]' : 'return 0';
-  return `clausediff_hook() { [ "\${CLAUSEDIFF:-}" = 0 ] && return 0; ${missing}${run}; ${end}; }; clausediff_hook`;
-}
+/** What the shell is given, to which git adds the hook's arguments. */
+export const hookCommandLine = (name: HookName, command: readonly string[]): string =>
+  `${hookFunction(name, command)}; clausediff_hook`;
 
 export function removeConfiguredHook(cwd: string, name: HookName): boolean {
   return tryGit(cwd, ['config', '--local', '--remove-section', keyOf(name)]).ok;

@@ -1,25 +1,40 @@
 import { git, tryGit } from './run-git.ts';
-import { type ChangedFile, changedFiles } from './staged.ts';
+import { changedDrafts, type DraftChanges } from './staged.ts';
 
-/**
- * The Markdown files that a push changes, from what git tells a pre-push hook: `local-ref local-id remote-ref remote-id`
- * a line. Where the remote has nothing that is known here, what is pushed begins after the commits that it is known to
- * have.
- */
-export function pushedFiles(cwd: string, remote: string, input: string): ChangedFile[] {
-  return input
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line) => {
-      const [, local = '', , there = ''] = line.split(' ');
-      if (!/[1-9a-f]/.test(local)) return [];
-      const base = isCommit(cwd, there) ? there : baseOf(cwd, remote, local);
-      return base === undefined ? [] : changedFiles(cwd, base, local);
-    });
+/** A ref that is pushed: the commit that it has here, and the one that the remote has, all zeros for none. */
+interface PushedRef {
+  readonly local: string;
+  readonly remote: string;
 }
 
+/** What git tells a pre-push hook on standard input: `local-ref local-id remote-ref remote-id` a line. */
+export const readPushedRefs = (input: string): PushedRef[] =>
+  input
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [, local = '', , remote = ''] = line.split(' ');
+      return { local, remote };
+    });
+
+/**
+ * What a push does to the drafts, ref by ref. Where the remote has nothing that is known here, what is pushed begins
+ * after the commits that it is known to have.
+ *
+ * @param remote name of the remote
+ */
+export const pushedDrafts = (cwd: string, remote: string, refs: readonly PushedRef[]): DraftChanges[] =>
+  refs.flatMap(({ local, remote: there }) => {
+    if (!isId(local)) return [];
+    const base = isCommit(cwd, there) ? there : baseOf(cwd, remote, local);
+    return base === undefined ? [] : [changedDrafts(cwd, base, local)];
+  });
+
+/** All zeros stand for no commit: a ref that is new, or deleted. */
+const isId = (id: string): boolean => /[1-9a-f]/.test(id);
+
 const isCommit = (cwd: string, id: string): boolean =>
-  /[1-9a-f]/.test(id) && tryGit(cwd, ['cat-file', '-e', `${id}^{commit}`]).ok;
+  isId(id) && tryGit(cwd, ['cat-file', '-e', `${id}^{commit}`]).ok;
 
 function baseOf(cwd: string, remote: string, local: string): string | undefined {
   const fresh = git(cwd, ['rev-list', '--topo-order', local, '--not', `--remotes=${remote}`])

@@ -1,27 +1,52 @@
 import { git, tryGit } from './run-git.ts';
 
-/** A file of two versions, as its blobs. */
-export interface ChangedFile {
+/** A draft that is new or has another version, as its blobs. */
+interface ChangedFile {
   readonly path: string;
-  /** Undefined where the file is new. */
+  /** Undefined where the draft is new. */
   readonly before: string | undefined;
   readonly after: string;
 }
 
-const RAW = ['--raw', '-z', '-M', '--no-abbrev', '--diff-filter=AMR', '--no-ext-diff', '--no-textconv'];
-const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Modes of regular files; not of links and submodules. */
-const REGULAR = /^100/;
-
-/** The Markdown files that are staged, as they are staged, whatever stands in the work tree. */
-export function stagedFiles(cwd: string): ChangedFile[] {
-  const isBorn = tryGit(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']).ok;
-  const base = isBorn ? 'HEAD' : git(cwd, ['hash-object', '-t', 'tree', '--stdin']).toString().trim();
-  return readRaw(git(cwd, ['diff-index', '--cached', ...RAW, base, '--']));
+/** A draft that is no longer one. */
+export interface GoneFile {
+  readonly path: string;
+  readonly before: string;
+  /** What became of it: `deleted`, `renamed to text.txt`, `replaced by a link`. */
+  readonly fate: string;
 }
 
-/** The Markdown files that a commit changed, against its first parent. */
-export function committedFiles(cwd: string, commit: string): ChangedFile[] {
+/** What a commit or a push does to the drafts of a repository. Paths are from the top of the work tree. */
+export interface DraftChanges {
+  readonly changed: readonly ChangedFile[];
+  readonly gone: readonly GoneFile[];
+  /** Paths that a merge left in conflict, with no version to read. */
+  readonly unmerged: readonly string[];
+}
+
+const RAW = ['--raw', '-z', '-M', '--no-abbrev', '--diff-filter=ADMRTU', '--no-ext-diff', '--no-textconv'];
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** Git's object modes; links and submodules can bear a draft's name. */
+const REGULAR = /^100/;
+const LINK = '120000';
+
+/**
+ * The drafts that are staged, as they are staged, whatever stands in the work tree.
+ *
+ * @param base what they are held against: HEAD, or for a commit that is amended its parent
+ */
+export function stagedDrafts(cwd: string, base = 'HEAD'): DraftChanges {
+  const against = (tree: string): string[] => ['diff-index', '--cached', ...RAW, tree, '--'];
+  const { ok, stdout } = tryGit(cwd, against(base));
+  if (ok) return readRaw(stdout);
+  const isBorn = tryGit(cwd, ['rev-parse', '--verify', '--quiet', base]).ok;
+  const tree = isBorn ? base : git(cwd, ['hash-object', '-t', 'tree', '--stdin']).toString().trim();
+  return readRaw(git(cwd, against(tree)));
+}
+
+/** The drafts that a commit changed, against its first parent. */
+export function committedDrafts(cwd: string, commit: string): DraftChanges {
   const parents = git(cwd, ['rev-list', '--parents', '-n', '1', commit, '--'])
     .toString()
     .trim()
@@ -29,24 +54,36 @@ export function committedFiles(cwd: string, commit: string): ChangedFile[] {
     .slice(1);
   return parents[0] === undefined
     ? readRaw(git(cwd, ['diff-tree', '-r', '--root', '--no-commit-id', ...RAW, commit, '--']))
-    : changedFiles(cwd, parents[0], commit);
+    : changedDrafts(cwd, parents[0], commit);
 }
 
-/** The Markdown files that differ between two revisions. */
-export const changedFiles = (cwd: string, older: string, newer: string): ChangedFile[] =>
+/** The drafts that differ between two revisions. */
+export const changedDrafts = (cwd: string, older: string, newer: string): DraftChanges =>
   readRaw(git(cwd, ['diff-tree', '-r', ...RAW, older, newer, '--']));
 
 /** `:mode mode id id status\0path\0`, of a rename `\0old\0new\0`. */
-function readRaw(output: Buffer): ChangedFile[] {
+function readRaw(output: Buffer): DraftChanges {
   const fields = output.toString().split('\0');
-  const files: ChangedFile[] = [];
+  const changes = { changed: [] as ChangedFile[], gone: [] as GoneFile[], unmerged: [] as string[] };
   for (let i = 0; i + 1 < fields.length; ) {
-    const [, mode = '', before = '', after = '', status = ''] = fields[i]!.split(' ');
+    const [oldMode = '', mode = '', before = '', after = '', status = ''] = fields[i]!.slice(1).split(' ');
     const isRename = status.startsWith('R');
-    const path = fields[i + (isRename ? 2 : 1)] ?? '';
+    const oldPath = fields[i + 1] ?? '';
+    const path = isRename ? (fields[i + 2] ?? '') : oldPath;
     i += isRename ? 3 : 2;
-    if (MARKDOWN.test(path) && REGULAR.test(mode))
-      files.push({ path, before: /[1-9a-f]/.test(before) ? before : undefined, after });
+    const wasFile = REGULAR.test(oldMode);
+    if (status === 'U') {
+      if (MARKDOWN.test(path)) changes.unmerged.push(path);
+    } else if (REGULAR.test(mode) && MARKDOWN.test(path))
+      changes.changed.push({ path, before: wasFile ? before : undefined, after });
+    else if (wasFile && MARKDOWN.test(oldPath))
+      changes.gone.push({ path: oldPath, before, fate: fateOf(status, mode, path) });
   }
-  return files;
+  return changes;
+}
+
+function fateOf(status: string, mode: string, path: string): string {
+  if (status === 'D') return 'deleted';
+  if (status.startsWith('R')) return `renamed to ${path}`;
+  return mode === LINK ? 'replaced by a link' : 'replaced by a submodule';
 }

@@ -13,44 +13,53 @@ export interface FileRecord {
 
 /** Least rank of a finding that is worth a line in a commit. */
 const MIN_RANK = 60;
-/** Most findings told for one file. */
+/** Most findings told for one file, so that a summary stays shorter than a screen. */
 const MAX_FINDINGS = 10;
+/** Most trailers of a commit: what a reader of a log takes in. */
+const MAX_TRAILERS = 20;
 
 const SELECTION: Selection = { ...USUAL, minRank: MIN_RANK };
 
-const findingsOf = (comparison: Comparison): Finding[] =>
-  rankedFindings(comparison, SELECTION).slice(0, MAX_FINDINGS);
+/** The findings of one file that are worth a line in a commit, the most important first. */
+export const notableFindings = (comparison: Comparison): Finding[] => rankedFindings(comparison, SELECTION);
 
 const placeIn = ({ link }: Finding): string => visible(placeOf(link.new.length > 0 ? link.new : link.old));
 
-/** A summary of each file, and its most important findings; one line each. */
-export function summaryLines(records: readonly FileRecord[]): string[] {
-  return records.flatMap(({ path, comparison }) => {
-    const { substantive, neutral } = comparison.summary.changes;
-    if (substantive + neutral === 0) return [];
-    const told = summaryText(comparison.summary);
-    return [
-      `${visible(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
-      ...findingsOf(comparison).map(
-        (finding) =>
-          `  ${kindText(finding.change)}: ${pairText(finding.change.old, finding.change.new)} (${placeIn(finding)})`,
-      ),
-    ].map((line) => line.replaceAll('\n', ' '));
-  });
+/** As many lines as are told, and how many more there are. */
+const upTo = (lines: readonly string[], most: number, more: (count: number) => string): string[] =>
+  lines.length > most ? [...lines.slice(0, most), more(lines.length - most)] : [...lines];
+
+/** A summary of a file, and its most important findings; one line each. */
+export function summaryLines({ path, comparison }: FileRecord): string[] {
+  const { substantive, neutral } = comparison.summary.changes;
+  if (substantive + neutral === 0) return [];
+  const told = summaryText(comparison.summary);
+  const findings = notableFindings(comparison).map(
+    (finding) =>
+      `  ${kindText(finding.change)}: ${pairText(finding.change.old, finding.change.new)} (${placeIn(finding)})`,
+  );
+  return [
+    `${visible(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
+    ...upTo(findings, MAX_FINDINGS, (count) => `  and ${count} more`),
+  ].map((line) => line.replaceAll('\n', ' '));
 }
 
-/** `Wording-Change: actor weaker "the European Union" -> "the Europeans" (II/5)` */
-export const trailers = (records: readonly FileRecord[]): string[] =>
-  records.flatMap(({ comparison }) =>
-    findingsOf(comparison).map((finding) => {
+export const TRAILER = 'Wording-Change';
+
+/** `Wording-Change: actor weaker "the European Union" -> "the Europeans" (II/5)`, the most important of all files. */
+export function trailers(findings: readonly Finding[]): string[] {
+  const quote = (text: string): string => `"${visible(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
+  const lines = findings
+    .toSorted((a, b) => b.change.rank - a.change.rank)
+    .map((finding) => {
       const { class: name, direction, old, new: newer } = finding.change;
-      const quote = (text: string): string => `"${visible(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
-      return `Wording-Change: ${name} ${direction} ${quote(old)} -> ${quote(newer)} (${placeIn(finding)})`;
-    }),
-  );
+      return `${TRAILER}: ${name} ${direction} ${quote(old)} -> ${quote(newer)} (${placeIn(finding)})`;
+    });
+  return upTo(lines, MAX_TRAILERS, (count) => `${TRAILER}: and ${count} more`);
+}
 
 /** A file of a commit, with the blobs that hold both versions. */
-interface RecordedFile extends FileRecord {
+export interface RecordedFile extends FileRecord {
   readonly before: string;
   readonly after: string;
 }
@@ -62,20 +71,25 @@ export interface RecordOrigin {
   readonly words: string;
 }
 
+/** What is recorded of one file, and with which words it was read. */
+export const recordOf = (
+  { path, before, after, comparison }: RecordedFile,
+  words: RecordOrigin['words'],
+) => ({
+  path,
+  before,
+  after,
+  words,
+  outline: outlineComparison(comparison),
+  findings: rankedFindings(comparison, USUAL).map(({ change, link }) => ({
+    ...change,
+    was: link.old.map((clause) => clause.path),
+    is: link.new.map((clause) => clause.path),
+  })),
+});
+
 /** The record of a commit as it is kept in a note. */
-export const recordJson = (records: readonly RecordedFile[], origin: RecordOrigin): string =>
-  `${JSON.stringify({
-    schema: 'clausediff/record/1',
-    ...origin,
-    files: records.map(({ path, before, after, comparison }) => ({
-      path,
-      before,
-      after,
-      outline: outlineComparison(comparison),
-      findings: rankedFindings(comparison, USUAL).map(({ change, link }) => ({
-        ...change,
-        was: link.old.map((clause) => clause.path),
-        is: link.new.map((clause) => clause.path),
-      })),
-    })),
-  })}\n`;
+export const recordJson = (
+  files: readonly ReturnType<typeof recordOf>[],
+  build: RecordOrigin['build'],
+): string => `${JSON.stringify({ schema: 'clausediff/record/1', build, files })}\n`;

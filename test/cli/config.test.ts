@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../../src/cli/config.ts';
 import { ConfigError } from '../../src/cli/config-error.ts';
+import { draftFolder } from '../../src/cli/draft-folder.ts';
 import { LexiconError } from '../../src/wording/lexicon-error.ts';
 import { type Files, inFolder } from './run.ts';
 
@@ -27,7 +28,7 @@ const errorOf = (files: Files, from?: string): Promise<unknown> =>
 
 describe('a configuration', () => {
   it('is nothing where there is none', async () => {
-    expect(await load({})).toEqual({ redLines: [], lexicon: [], rules: {} });
+    expect(await load({})).toEqual({ redLines: [], lexicon: [], rules: {}, isStrict: false });
   });
 
   it.each([
@@ -38,7 +39,13 @@ describe('a configuration', () => {
     ['package.json', '{"name": "x", "clausediff": {"language": "fr", "redLines": ["at least"]}}'],
   ])('is found in %s', async (name, text) => {
     const { file, ...config } = await load({ [name]: text });
-    expect(config).toEqual({ language: 'fr', redLines: ['at least'], lexicon: [], rules: {} });
+    expect(config).toEqual({
+      language: 'fr',
+      redLines: ['at least'],
+      lexicon: [],
+      rules: {},
+      isStrict: false,
+    });
     expect(file?.endsWith(`/${name}`)).toBe(true);
   });
 
@@ -81,7 +88,7 @@ describe('a configuration', () => {
 
   it('is no program', async () => {
     const files = { 'clausediff.config.js': 'throw 1', '.clausediffrc.js': 'throw 1', '.clausediffrc': 'x' };
-    expect(await load(files)).toEqual({ redLines: [], lexicon: [], rules: {} });
+    expect(await load(files)).toEqual({ redLines: [], lexicon: [], rules: {}, isStrict: false });
   });
 
   it.each([
@@ -154,13 +161,13 @@ describe('a configuration that is wrong', () => {
       'an empty file',
       YAML,
       '',
-      'line 1: expected a mapping with lexicon, language, redLines, rules, not nothing',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, checks, not nothing',
     ],
     [
       'a list',
       YAML,
       '[]',
-      'line 1: expected a mapping with lexicon, language, redLines, rules, not an empty list',
+      'line 1: expected a mapping with lexicon, language, redLines, rules, checks, not an empty list',
     ],
     [
       'bytes that are not UTF-8',
@@ -178,7 +185,7 @@ describe('a configuration that is wrong', () => {
       'no settings in package.json',
       'package.json',
       '{\n  "clausediff": null\n}\n',
-      'line 2: clausediff: expected a mapping with lexicon, language, redLines, rules, not nothing',
+      'line 2: clausediff: expected a mapping with lexicon, language, redLines, rules, checks, not nothing',
     ],
     [
       'a broken package.json',
@@ -210,4 +217,21 @@ describe('a configuration that is wrong', () => {
     expect(error).toBeInstanceOf(LexiconError);
     expect((error as Error).message).toMatch(/^a\.yaml: line 2: verbs\[0\]: expected a mapping/);
   });
+});
+
+describe('the folder of a draft', () => {
+  it.each([
+    ['d.md', 'a/d.md', 'a'],
+    ['of a folder', 'a', 'a'],
+    ['that is not there', 'b/d.md', 'b'],
+    ['on standard input', '-', '.'],
+    ['with a colon in its name', 'a/x:y.md', 'a'],
+    ['of a revision, outside a repository', 'HEAD:a/d.md', 'a'],
+    ['of a revision, from the current folder', 'HEAD:./a/d.md', 'a'],
+  ])('is found: %s', (_, operand, expected) =>
+    inFolder({ folders: ['a'] }, async (folder) => {
+      for (const name of ['d.md', 'x:y.md']) writeFileSync(join(folder, 'a', name), '');
+      expect(await draftFolder(operand, folder)).toBe(join(folder, expected));
+    }),
+  );
 });

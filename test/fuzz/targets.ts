@@ -144,12 +144,15 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'configurations',
     make: (random) => [mutateText(random, CONFIG, [LEXICON])],
-    check: ([text = '']) =>
-      expectTrouble(
-        () => readConfig({ path: '/nowhere/c.yaml', text }, '/nowhere'),
-        ConfigError,
-        LexiconError,
-      ),
+    check: ([text = '']) => {
+      const file = { path: '/nowhere/c.yaml', text };
+      const fail = (error: Error): never => {
+        throw error;
+      };
+      expectTrouble(() => readConfig(file, '/nowhere', fail), ConfigError, LexiconError);
+      // What a check makes of it.
+      expect(readConfig(file, '/nowhere', () => {}).file).toBe(file.path);
+    },
   },
   {
     name: 'lexicons',

@@ -1,49 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Outcome, runBinary } from '../cli/run.ts';
+import { runBinary } from '../cli/run.ts';
+import {
+  EUROPEANS,
+  hook,
+  NOTES,
+  numbered,
+  REPORT,
+  RULES,
+  real,
+  WELCOMES,
+  withHooks,
+  write,
+} from './hooked.ts';
 import { inRepository, type Repository } from './repository.ts';
-
-const numbered = (...texts: string[]): string => texts.map((text, i) => `${i + 1}. ${text}\n`).join('\n');
-const WELCOMES = 'The European Union welcomes the plan of the Commission for the ports of the region.';
-const EUROPEANS = WELCOMES.replace('The European Union welcomes', 'The Europeans welcome');
-const NOTES = WELCOMES.replace('welcomes', 'takes note of');
-const REPORT = 'Member States will report on their stocks of grain by June 2025.';
-const STRICT = JSON.stringify({ rules: { 'actor-change': 'error' } });
-
-const hook = (folder: string, ...args: string[]): Outcome => runBinary(['hook', ...args], folder);
-
-/** A real git command, whose hooks are run. */
-function real(folder: string, args: readonly string[], env: Record<string, string> = {}) {
-  const { status, stderr } = spawnSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_SYSTEM: '/dev/null',
-      GIT_EDITOR: 'true',
-      GIT_AUTHOR_NAME: 'Ada',
-      GIT_AUTHOR_EMAIL: 'a@b',
-      GIT_COMMITTER_NAME: 'Ada',
-      GIT_COMMITTER_EMAIL: 'a@b',
-      ...env,
-    },
-  });
-  return { status, stderr };
-}
-
-/** A repository with one commit and hooks. */
-const withHooks = (hooks: readonly string[], work: (repository: Repository) => void | Promise<void>) =>
-  inRepository(async (repository) => {
-    repository.commit('Begin', { 'text.md': numbered(WELCOMES, REPORT), '.clausediffrc.json': STRICT });
-    expect(hook(repository.folder, 'install', ...hooks).code).toBe(0);
-    await work(repository);
-  });
-
-const write = (folder: string, content: string, name = 'text.md'): void =>
-  writeFileSync(join(folder, name), content);
 
 describe('the pre-commit hook', () => {
   it('stops a commit that breaks a rule, and says how to pass', () =>
@@ -112,36 +83,6 @@ describe('the pre-commit hook', () => {
     }));
 });
 
-describe('the message hooks', () => {
-  it('tell the wording changes as comments, which git takes out', () =>
-    withHooks(['--commit-msg'], ({ folder, git }) => {
-      write(folder, numbered(NOTES, REPORT));
-      real(folder, ['commit', '-qa'], {
-        GIT_EDITOR: `sh -c 'cp "$1" "${folder}/seen"; echo Subject >"$1.new"; cat "$1" >>"$1.new"; mv "$1.new" "$1"' -`,
-      });
-      expect(readFileSync(join(folder, 'seen'), 'utf8')).toContain(
-        '#   ▼ verb weaker: welcomes → takes note of (1)',
-      );
-      expect(git('log', '-1', '--format=%B')).toBe('Subject');
-    }));
-
-  it('leave a message alone that is not edited', () =>
-    withHooks(['--commit-msg'], ({ folder, git }) => {
-      write(folder, numbered(NOTES, REPORT));
-      real(folder, ['commit', '-qam', 'Subject']);
-      expect(git('log', '-1', '--format=%B')).toBe('Subject');
-    }));
-
-  it('add trailers when asked, once', () =>
-    withHooks(['--trailers'], ({ folder, git }) => {
-      write(folder, numbered(NOTES, REPORT));
-      real(folder, ['commit', '-qam', 'Subject']);
-      expect(git('log', '-1', '--format=%(trailers:key=Wording-Change,valueonly)').trim()).toBe(
-        'verb weaker "welcomes" -> "takes note of" (1)',
-      );
-    }));
-});
-
 describe('the notes', () => {
   const note = ({ git }: Repository, commit = 'HEAD') =>
     JSON.parse(git('notes', '--ref', 'refs/notes/clausediff', 'show', commit));
@@ -204,7 +145,7 @@ describe('installing', () => {
 
   it('keeps the hook that is there, runs it first, and puts it back byte for byte', () =>
     inRepository(({ folder, commit }) => {
-      commit('Begin', { 'text.md': numbered(WELCOMES, REPORT), '.clausediffrc.json': STRICT });
+      commit('Begin', { 'text.md': numbered(WELCOMES, REPORT), '.clausediffrc.json': RULES });
       const path = join(folder, '.git/hooks/pre-commit');
       mkdirSync(join(folder, '.git/hooks'), { recursive: true });
       writeFileSync(path, EARLIER);
@@ -232,6 +173,32 @@ describe('installing', () => {
       hook(folder, 'install', '--pre-commit');
       write(folder, numbered(NOTES));
       expect(real(folder, ['commit', '-qam', 'Change']).status).not.toBe(0);
+    }));
+
+  it('writes into a folder that the repository names for its hooks, not into one that is shared', () =>
+    inRepository(({ folder, git }) => {
+      const install = (env: Record<string, string> = {}) =>
+        runBinary(['hook', 'install', '--pre-commit'], folder, { env });
+      write(folder, '[core]\n\thooksPath = shared\n', 'global');
+      const shared = install({ GIT_CONFIG_GLOBAL: join(folder, 'global') });
+      expect(shared.stdout).toContain('core.hooksPath is set for more than this repository');
+      expect(shared.stdout).toContain('clausediff hook run pre-commit');
+      expect(existsSync(join(folder, 'shared'))).toBe(false);
+      git('config', 'core.hooksPath', 'own');
+      expect(install({ GIT_CONFIG_GLOBAL: join(folder, 'global') }).stdout).toContain('installed pre-commit');
+      expect(existsSync(join(folder, 'own/pre-commit'))).toBe(true);
+      expect(existsSync(join(folder, 'shared'))).toBe(false);
+    }));
+
+  it('says which hook another version has installed, and takes its place', () =>
+    withHooks(['--pre-commit'], ({ folder }) => {
+      const path = join(folder, '.git/hooks/pre-commit');
+      const script = readFileSync(path, 'utf8');
+      writeFileSync(path, script.replace(/version \d+/, 'version 1'));
+      expect(hook(folder, 'status').stdout).toContain('pre-commit: installed by another version');
+      hook(folder, 'install', '--pre-commit');
+      expect(readFileSync(path, 'utf8')).toBe(script);
+      expect(existsSync(`${path}.before-clausediff`)).toBe(false);
     }));
 
   it('does nothing in a dry run', () =>

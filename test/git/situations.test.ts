@@ -187,16 +187,32 @@ describe('hooks in the configuration', () => {
     inRepository(({ folder }) => {
       write(folder, 'process.exit(Number(process.env.CODE))', 'it is.mjs');
       const program = [process.execPath, join(folder, 'it is.mjs')];
-      const codeOf = (name: HookName, env: Record<string, string>, command = program): number | null =>
-        spawnSync('sh', ['-c', `${hookCommandLine(name, command)} "$@"`, 'sh', 'arg'], {
-          env: { PATH: process.env.PATH, ...env },
-        }).status;
-      expect(codeOf('pre-commit', { CODE: '0' })).toBe(0);
-      expect(codeOf('pre-commit', { CODE: '1' })).toBe(1);
-      expect(codeOf('pre-commit', { CODE: '2' })).toBe(0);
-      expect(codeOf('pre-commit', { CODE: '1', CLAUSEDIFF: '0' })).toBe(0);
-      expect(codeOf('post-commit', { CODE: '1' })).toBe(0);
-      expect(codeOf('pre-commit', { CODE: '1' }, [process.execPath, '/nowhere.mjs'])).toBe(0);
+      const run = (name: HookName, env: Record<string, string>, command = program) => {
+        const { status, stderr } = spawnSync(
+          'sh',
+          ['-c', `${hookCommandLine(name, command)} "$@"`, 'sh', 'arg'],
+          {
+            cwd: folder,
+            env: { PATH: process.env.PATH, ...env },
+            encoding: 'utf8',
+          },
+        );
+        return { status, lines: stderr.split('\n').filter(Boolean) };
+      };
+      expect(run('pre-commit', { CODE: '0' })).toEqual({ status: 0, lines: [] });
+      expect(run('pre-commit', { CODE: '10' })).toEqual({ status: 10, lines: [] });
+      for (const CODE of ['1', '2', '9', '134']) {
+        for (const name of ['pre-commit', 'post-commit'] as const)
+          expect(run(name, { CODE })).toEqual({
+            status: 0,
+            lines: [expect.stringContaining(`failed with exit code ${CODE}`)],
+          });
+      }
+      expect(run('pre-commit', { CODE: '10', CLAUSEDIFF: '0' })).toEqual({ status: 0, lines: [] });
+      expect(run('pre-commit', { CODE: '1' }, [process.execPath, '/nowhere.mjs'])).toEqual({
+        status: 0,
+        lines: [expect.stringContaining('/nowhere.mjs')],
+      });
     }));
 });
 

@@ -10,6 +10,7 @@ import { Pty } from '../tui/pty.ts';
 const CONTENTS: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE)$/,
   /^dist\/(?:cli|view-worker|index)\.js(?:\.map)?$/,
+  /^dist\/hook\.cjs(?:\.map)?$/,
   /^dist\/[\w.-]+-[0-9A-Z]{8}\.js(?:\.map)?$/, // what these load when they need it
   /^dist\/lexicon\/(?:en|fr|de)\.json$/,
   /^dist\/schema\/(?:comparison|chain)-1\.schema\.json$/,

@@ -1,11 +1,13 @@
 import { compare } from '../../compare/compare.ts';
-import { RULES } from '../../compare/rules.ts';
-import { checkFiles } from '../check-files.ts';
-import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
-import { loadConfig } from '../config.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import { breachesOf, RULES } from '../../compare/rules.ts';
+import { startCheck, type Verdict } from '../check-files.ts';
+import { chooseLanguage, LANGUAGE_OPTION } from '../choose-words.ts';
+import { configLoader, wordsOf } from '../config.ts';
+import { draftFolder } from '../draft-folder.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { oneLine } from '../one-line.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readDraft } from '../read-draft.ts';
 
@@ -27,22 +29,31 @@ export const checkCommand: Command = {
   run: runCheck,
 };
 
+/** Goes on to the end whatever is broken or cannot be checked, so that all of it is said. */
 async function runCheck(program: Program, args: ParsedArgs): Promise<ExitCode> {
-  if (args.has('staged') && args.operands.length === 0) return checkStaged(program, args);
-  const [older, newer, ...more] = await expandRevisions(program, args);
-  if (older === undefined || newer === undefined || more.length > 0)
-    throw new UsageError('check takes two drafts, or --staged; see clausediff check --help');
-  const words = await chooseWords(program, args);
-  const drafts = [await readDraft(older, program.cwd), await readDraft(newer, program.cwd)] as const;
-  const { rules } = await loadConfig(program.cwd);
-  return checkFiles(program, [{ path: newer, comparison: compare(...drafts, words) }], rules);
+  const language = chooseLanguage(args);
+  const check = startCheck(program);
+  const load = configLoader(program.cwd, check.fail);
+  if (args.has('staged') && args.operands.length === 0) {
+    const { stagedDrafts } = await import('../../git/staged.ts');
+    const { workTree } = await import('../../git/work-tree.ts');
+    const { checkChanges } = await import('../check-changes.ts');
+    const top = workTree(program.cwd);
+    await checkChanges(check, stagedDrafts(program.cwd), { top, loadConfig: load, language });
+  } else {
+    const [older, newer, ...more] = await expandRevisions(program, args);
+    if (older === undefined || newer === undefined || more.length > 0)
+      throw new UsageError('check takes two drafts, or --staged; see clausediff check --help');
+    const drafts = [await readDraft(older, program.cwd), await readDraft(newer, program.cwd)] as const;
+    const config = await load(await draftFolder(newer, program.cwd));
+    check.report(newer, breachesOf(compare(...drafts, wordsOf(config, language)), config.rules));
+  }
+  const verdict = check.end((trouble) => program.stderr.write(`clausediff: ${oneLine(trouble)}\n`));
+  return EXIT_OF[verdict];
 }
 
-async function checkStaged(program: Program, args: ParsedArgs): Promise<ExitCode> {
-  const { stagedFiles } = await import('../../git/staged.ts');
-  const { compareFiles } = await import('../compare-files.ts');
-  const files = stagedFiles(program.cwd);
-  if (files.length === 0) return 0;
-  const { rules } = await loadConfig(program.cwd);
-  return checkFiles(program, compareFiles(program.cwd, files, await chooseWords(program, args)), rules);
-}
+const EXIT_OF: Readonly<Record<Verdict, ExitCode>> = {
+  held: EXIT.same,
+  broken: EXIT.different,
+  unchecked: EXIT.trouble,
+};

@@ -38,7 +38,7 @@ export const hookCommand: Command = {
     'clausediff hook status',
     'clausediff hook uninstall',
   ],
-  exitCodes: '0 done, or the rules hold; 1 a rule is broken',
+  exitCodes: '0 done, or the rules hold, 10 hook run: a rule is broken',
   run: runHookCommand,
 };
 
@@ -61,7 +61,12 @@ async function runHookCommand(program: Program, args: ParsedArgs): Promise<ExitC
 const isHookName = (name: string | undefined): name is HookName =>
   name !== undefined && (HOOK_NAMES as readonly string[]).includes(name);
 
-function install(program: Program, names: readonly HookName[], isDry: boolean, inConfig: boolean): ExitCode {
+async function install(
+  program: Program,
+  names: readonly HookName[],
+  isDry: boolean,
+  inConfig: boolean,
+): Promise<ExitCode> {
   if (names.length === 0) {
     const options = Object.keys(PARTS).map((part) => `--${part}`);
     throw new UsageError(`hook install takes what to install: ${options.join(', ')}`);
@@ -69,12 +74,13 @@ function install(program: Program, names: readonly HookName[], isDry: boolean, i
   if (inConfig) return configure(program, names, isDry);
   const { path, manager } = hookFolder(program.cwd);
   if (manager !== undefined) {
-    program.stdout.write(`${MANAGED[manager](names)}\n`);
+    const { managerLines } = await import('../hook/manager-lines.ts');
+    program.stdout.write(`${managerLines(manager, names)}\n`);
     return EXIT.same;
   }
   for (const name of names) {
     const state = hookState(path, name);
-    if (!isDry) installHook(path, name, programCommand());
+    if (!isDry) installHook(path, name, programCommand('hook.cjs'));
     const after =
       state === 'another' || state === 'installed before another'
         ? '; the hook that was there is run first'
@@ -86,26 +92,11 @@ function install(program: Program, names: readonly HookName[], isDry: boolean, i
 
 function configure({ cwd, stdout }: Program, names: readonly HookName[], isDry: boolean): ExitCode {
   for (const name of names) {
-    if (!isDry) configureHook(cwd, name, programCommand());
+    if (!isDry) configureHook(cwd, name, programCommand('hook.cjs'));
     stdout.write(`${isDry ? 'would install' : 'installed'} ${name} in the configuration: ${HOOKS[name]}\n`);
   }
   return EXIT.same;
 }
-
-const commands = (names: readonly HookName[], line: (name: HookName) => string): string =>
-  names.map(line).join('\n');
-
-/** A program that looks after the hooks would overwrite ours: here is what to tell it. */
-const MANAGED = {
-  husky: (names: readonly HookName[]) =>
-    `The hooks are husky's. Add to the file of each, under .husky/:\n${commands(names, (name) => `  ${name}: clausediff hook run ${name} "$@"`)}`,
-  lefthook: (names: readonly HookName[]) =>
-    `The hooks are lefthook's. Add to lefthook.yml:\n${commands(names, (name) => `  ${name}:\n    commands:\n      clausediff:\n        run: clausediff hook run ${name} {0}`)}`,
-  'pre-commit': (names: readonly HookName[]) =>
-    `The hooks are pre-commit's. Add to .pre-commit-config.yaml:\n  - repo: local\n    hooks:\n${commands(names, (name) => `      - {id: clausediff-${name}, name: clausediff, entry: clausediff hook run ${name}, language: system, pass_filenames: false, always_run: true, stages: [${name}]}`)}`,
-  'core.hooksPath': (names: readonly HookName[]) =>
-    `core.hooksPath is set for more than this repository. Add to the hooks there:\n${commands(names, (name) => `  ${name}: clausediff hook run ${name} "$@"`)}`,
-} as const;
 
 function uninstall(program: Program, isDry: boolean): ExitCode {
   const { path } = hookFolder(program.cwd);

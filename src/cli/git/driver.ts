@@ -9,7 +9,7 @@ import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
 import { statOf } from '../../util/stat-of.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, wordsOf } from '../config.ts';
 import { type Program, UsageError } from '../program.ts';
 import { readDraftAs } from '../read-draft.ts';
 import { choosePainter, chooseWidth } from '../terminal.ts';
@@ -71,8 +71,7 @@ async function printDifference(program: Program, older: Side, newer: Side): Prom
 async function difference(program: Program, older: Side, newer: Side): Promise<string> {
   const { cwd } = program;
   const [old, now] = [readSide(older, 'a', cwd), readSide(newer, 'b', cwd)];
-  const { language, lexicon, redLines } = await loadConfig(cwd);
-  const comparison = compare(old, now, { language, lexicons: lexicon, redLines });
+  const comparison = compare(old, now, wordsOf(await loadConfig(cwd)));
   const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
   const text = textReport(comparison, {
     ...USUAL,
