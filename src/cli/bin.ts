@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
+import { oneLine } from './one-line.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that stops early (`| head`) is no error.
@@ -20,6 +21,6 @@ try {
     streams: { stdin: process.stdin, stdout: process.stdout },
   });
 } catch (error) {
-  process.stderr.write(`clausediff: internal error, please report it: ${error}\n`);
+  process.stderr.write(`clausediff: internal error, please report it: ${oneLine(String(error))}\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NO_MARK, type ReaderMark, type ReaderMarks } from '../compare/reader-marks.ts';
+import { safeJson } from '../report/safe-json.ts';
 import { stateFolder } from './user-folders.ts';
 
 const NAME = 'marks.jsonl';
@@ -45,5 +46,5 @@ function readLine(line: string): [string, ReaderMark] | undefined {
 /** @throws if the file cannot be written */
 export function keepMark(path: string, key: string, mark: ReaderMark): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  appendFileSync(path, `${JSON.stringify({ key, ...mark })}\n`, { mode: 0o600 });
+  appendFileSync(path, safeJson({ key, ...mark }, 0), { mode: 0o600 });
 }

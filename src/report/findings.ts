@@ -4,7 +4,7 @@ import type { Change, Direction } from '../wording/change.ts';
 import { readerMarkText } from './reader-mark-text.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { isWanted, type Selection } from './selection.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** The sign of a direction; its word stands beside it. */
 export const SIGNS: Readonly<Record<Direction, string>> = {
@@ -29,7 +29,7 @@ export function findingRows(link: Link, selection: Selection, marks: ReaderMarks
     .map((change) => [...findingRow(change), ...markRuns(readerMarkText(marks, { change, link }))]);
 }
 
-const markRuns = (said: string): Run[] => (said === '' ? [] : [quiet(` [${visible(said)}]`)]);
+const markRuns = (said: string): Run[] => (said === '' ? [] : [quiet(` [${oneLine(said)}]`)]);
 
 /** `▼ actor weaker`: class and direction, the latter only where one is claimed. */
 export function kindText({ class: name, direction }: Pick<Change, 'class' | 'direction'>): string {
@@ -42,7 +42,7 @@ function findingRow(change: Change): Run[] {
   return [
     { text: kindText(change), tone: 'strong' },
     plain(`: ${pairText(old, newer)}`),
-    quiet(note === '' ? '' : ` (${visible(note)})`),
+    quiet(note === '' ? '' : ` (${oneLine(note)})`),
   ].filter(({ text }) => text !== '') as Run[];
 }
 
@@ -54,7 +54,7 @@ export function pairText(old: string, newer: string): string {
 }
 
 function quote(text: string): string {
-  const shown = [...visible(text).replace(/\s+/g, ' ').trim()];
+  const shown = [...oneLine(text).replace(/\s+/g, ' ').trim()];
   return shown.length > MAX_QUOTE
     ? `${shown
         .slice(0, MAX_QUOTE - 1)
@@ -99,8 +99,8 @@ export function accountRows(comparison: Comparison): Run[][] {
     ...section(
       'Stale references',
       stale.map(({ link, text, was, now }) => [
-        plain(`${visible(paths.get(link) ?? '')}: "${quote(text)}" meant ${visible(was)}`),
-        quiet(now === '' ? ', which is no longer there' : `, now ${visible(now)}`),
+        plain(`${oneLine(paths.get(link) ?? '')}: "${quote(text)}" meant ${oneLine(was)}`),
+        quiet(now === '' ? ', which is no longer there' : `, now ${oneLine(now)}`),
       ]),
     ),
   ];
@@ -123,7 +123,7 @@ function ledgerRow({
   leftCount,
   already,
 }: LedgerEntry): Run[] {
-  const places = left.slice(0, MAX_PLACES).map(({ path }) => visible(path));
+  const places = left.slice(0, MAX_PLACES).map(({ path }) => oneLine(path));
   const more = leftCount > MAX_PLACES ? ` and ${leftCount - MAX_PLACES} more` : '';
   const facts = [
     `${count}×`,
@@ -147,7 +147,7 @@ function bracketRows({ opened, closed, changed, open, before, nested }: BracketA
     ...(changed.length > 0 ? [`${changed.length} changed`] : []),
   ];
   const rows = [...opened, ...changed, ...closed].map(({ path, old, new: newer, how }) => [
-    plain(`${how} in ${visible(path)}: ${pairText(how === 'as-is' ? '' : old, newer).replace(/^\+ /, '')}`),
+    plain(`${how} in ${oneLine(path)}: ${pairText(how === 'as-is' ? '' : old, newer).replace(/^\+ /, '')}`),
   ]);
   return [[plain(facts.join(', '))], ...rows];
 }

@@ -2,8 +2,9 @@ import type { Comparison } from '../compare/comparison.ts';
 import { outlineComparison } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
+import { safeJson } from './safe-json.ts';
 import { type Selection, USUAL } from './selection.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** What a commit did to the wording of one file. */
 export interface FileRecord {
@@ -21,7 +22,7 @@ const SELECTION: Selection = { ...USUAL, minRank: MIN_RANK };
 const findingsOf = (comparison: Comparison): Finding[] =>
   rankedFindings(comparison, SELECTION).slice(0, MAX_FINDINGS);
 
-const placeIn = ({ link }: Finding): string => visible(placeOf(link.new.length > 0 ? link.new : link.old));
+const placeIn = ({ link }: Finding): string => oneLine(placeOf(link.new.length > 0 ? link.new : link.old));
 
 /** A summary of each file, and its most important findings; one line each. */
 export function summaryLines(records: readonly FileRecord[]): string[] {
@@ -30,7 +31,7 @@ export function summaryLines(records: readonly FileRecord[]): string[] {
     if (substantive + neutral === 0) return [];
     const told = summaryText(comparison.summary);
     return [
-      `${visible(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
+      `${oneLine(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
       ...findingsOf(comparison).map(
         (finding) =>
           `  ${kindText(finding.change)}: ${pairText(finding.change.old, finding.change.new)} (${placeIn(finding)})`,
@@ -44,7 +45,7 @@ export const trailers = (records: readonly FileRecord[]): string[] =>
   records.flatMap(({ comparison }) =>
     findingsOf(comparison).map((finding) => {
       const { class: name, direction, old, new: newer } = finding.change;
-      const quote = (text: string): string => `"${visible(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
+      const quote = (text: string): string => `"${oneLine(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
       return `Wording-Change: ${name} ${direction} ${quote(old)} -> ${quote(newer)} (${placeIn(finding)})`;
     }),
   );
@@ -64,18 +65,21 @@ export interface RecordOrigin {
 
 /** The record of a commit as it is kept in a note. */
 export const recordJson = (records: readonly RecordedFile[], origin: RecordOrigin): string =>
-  `${JSON.stringify({
-    schema: 'clausediff/record/1',
-    ...origin,
-    files: records.map(({ path, before, after, comparison }) => ({
-      path,
-      before,
-      after,
-      outline: outlineComparison(comparison),
-      findings: rankedFindings(comparison, USUAL).map(({ change, link }) => ({
-        ...change,
-        was: link.old.map((clause) => clause.path),
-        is: link.new.map((clause) => clause.path),
+  safeJson(
+    {
+      schema: 'clausediff/record/1',
+      ...origin,
+      files: records.map(({ path, before, after, comparison }) => ({
+        path,
+        before,
+        after,
+        outline: outlineComparison(comparison),
+        findings: rankedFindings(comparison, USUAL).map(({ change, link }) => ({
+          ...change,
+          was: link.old.map((clause) => clause.path),
+          is: link.new.map((clause) => clause.path),
+        })),
       })),
-    })),
-  })}\n`;
+    },
+    0,
+  );

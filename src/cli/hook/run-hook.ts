@@ -12,6 +12,7 @@ import { originOf } from '../choose-cache.ts';
 import { type ComparedFile, compareFiles } from '../compare-files.ts';
 import { loadConfig } from '../config.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { oneLine } from '../one-line.ts';
 import type { Program } from '../program.ts';
 
 const STANDARD_INPUT = 0;
@@ -25,7 +26,9 @@ export async function runHook(program: Program, name: HookName, args: readonly s
   try {
     return await HANDLERS[name](program, args);
   } catch (error) {
-    program.stderr.write(`clausediff: ${name}: ${(error as Error).message.split('\n')[0]} (not stopped)\n`);
+    program.stderr.write(
+      `clausediff: ${name}: ${oneLine((error as Error).message.split('\n')[0] ?? '')} (not stopped)\n`,
+    );
     return EXIT.same;
   }
 }

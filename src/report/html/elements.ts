@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Run } from '../runs.ts';
-import { visible } from '../visible.ts';
+import { oneLine, visible } from '../visible.ts';
 import { href } from './anchors.ts';
 
 export type Content = ElementContent | string;
@@ -34,7 +34,7 @@ export const table = (
         'thead',
         h(
           'tr',
-          head.map((name) => h('th', { scope: 'col' }, name)),
+          head.map((name) => h('th', { scope: 'col' }, oneLine(name))),
         ),
       ),
       h('tbody', [...rows]),

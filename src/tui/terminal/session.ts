@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { createKeyParser, type TerminalEvent } from './keys.ts';
 import { writeAll } from './write-all.ts';
 
@@ -132,7 +132,7 @@ export function openSession(options: SessionOptions): Session {
       // The first error is the one to tell.
     }
     close();
-    const message = visible(`${error}`).replaceAll('\n', ' ');
+    const message = oneLine(`${error}`);
     unlessGone(() => writeSync(2, `clausediff: internal error, please report it: ${message}\n`));
     process.exit(INTERNAL_ERROR);
   }
