@@ -53,6 +53,16 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   });
 }
 
+/** A text without its hidden characters; what has no shape but does what it is for stays. */
+export function withoutHidden(text: string): string {
+  let [shown, at] = ['', 0];
+  for (const { char, start } of hiddenCharacters(text)) {
+    shown += text.slice(at, start);
+    at = start + char.length;
+  }
+  return shown + text.slice(at);
+}
+
 /** A text without all that has no shape, for comparison. */
 export const withoutUnseen = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(ALL_UNSEEN, '');

@@ -4,7 +4,7 @@ import type { Change, Direction } from '../wording/change.ts';
 import { readerMarkText } from './reader-mark-text.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { isWanted, type Selection } from './selection.ts';
-import { oneLine } from './visible.ts';
+import { nameBlanks, oneLine } from './visible.ts';
 
 /** The sign of a direction; its word stands beside it. */
 export const SIGNS: Readonly<Record<Direction, string>> = {
@@ -46,8 +46,13 @@ function findingRow(change: Change): Run[] {
   ].filter(({ text }) => text !== '') as Run[];
 }
 
+/** Two wordings as they are shown: where they would look the same, what makes them differ has its name. */
+export const toldApart = (old: string, newer: string): readonly [old: string, newer: string] =>
+  old !== newer && oneLine(old) === oneLine(newer) ? [nameBlanks(old), nameBlanks(newer)] : [old, newer];
+
 /** `old → new`, with a plus or minus sign where there is one side only. */
-export function pairText(old: string, newer: string): string {
+export function pairText(was: string, is: string): string {
+  const [old, newer] = toldApart(was, is);
   if (old === '') return `+ ${quote(newer)}`;
   if (newer === '') return `− ${quote(old)}`;
   return `${quote(old)} → ${quote(newer)}`;
@@ -99,7 +104,9 @@ export function accountRows(comparison: Comparison): Run[][] {
     ...section(
       'Stale references',
       stale.map(({ link, text, was, now }) => [
-        plain(`${oneLine(paths.get(link) ?? '')}: "${quote(text)}" meant ${oneLine(was)}`),
+        plain(
+          `${oneLine(paths.get(link) ?? '')}: "${quote(text)}" meant ${was === '' ? 'nothing' : oneLine(was)}`,
+        ),
         quiet(now === '' ? ', which is no longer there' : `, now ${oneLine(now)}`),
       ]),
     ),

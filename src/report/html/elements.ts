@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toldApart } from '../findings.ts';
 import type { Run } from '../runs.ts';
 import { oneLine, visible } from '../visible.ts';
 import { href } from './anchors.ts';
@@ -17,6 +18,15 @@ export function marked(runs: readonly Run[]): ElementContent[] {
     if (tone === 'quiet') return h('span.break', text);
     return { type: 'text', value: text };
   });
+}
+
+/** Two cells of a table: what went, and what came. */
+export function wordingCells(was: string, is: string): ElementContent[] {
+  const [old, newer] = toldApart(was, is);
+  return [
+    h('td', { dir: 'auto' }, old === '' ? '' : h('del', words(old))),
+    h('td', { dir: 'auto' }, newer === '' ? '' : h('ins', words(newer))),
+  ];
 }
 
 export const linkTo = (id: string, ...content: Content[]): ElementContent =>
