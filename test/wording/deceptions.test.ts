@@ -137,3 +137,8 @@ describe('letters of another alphabet that look the same', () => {
     expect(isTold('Straße naïve.', 'Strasse naive.')).toBe(false);
   });
 });
+
+it('is no substitution that the ledger looks for elsewhere', () => {
+  const { ledger } = compare(parseDraft('1. Aid of EUR 100.'), parseDraft('1. Aid of \u202eEUR 100.'));
+  expect(ledger.map(({ leftCount, already }) => [leftCount, already])).toEqual([[0, 0]]);
+});
