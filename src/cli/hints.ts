@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Comparison } from '../compare/comparison.ts';
-import { visible } from '../report/visible.ts';
+import { oneLine } from '../report/visible.ts';
 import { IN_ORDER } from './order-drafts.ts';
 import type { Program } from './program.ts';
 
@@ -14,8 +14,7 @@ export function tellHints({ stderr }: Program, comparisons: readonly Comparison[
     .flatMap(({ summary }) => summary.limits)
     .map((limit) => `not complete: ${limit}`);
   const hints = comparisons.flatMap((comparison) => [...swapped(comparison), ...unrelated(comparison)]);
-  for (const line of new Set([...limits, ...hints]))
-    stderr.write(`clausediff: ${visible(line).replaceAll('\n', ' ')}\n`);
+  for (const line of new Set([...limits, ...hints])) stderr.write(`clausediff: ${oneLine(line)}\n`);
 }
 
 /** Names that are alike but for their numbers, the higher one first; not those that a shell gives to pipes. */

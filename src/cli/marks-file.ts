@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NO_MARK, type ReaderMark, type ReaderMarks } from '../compare/reader-marks.ts';
+import { safeJson } from '../report/safe-json.ts';
 import { makeFolder } from '../util/make-folder.ts';
 import { readStored } from '../util/read-bounded.ts';
 import { stateFolder } from './user-folders.ts';
@@ -54,7 +55,7 @@ export function keepMark(path: string, key: string, mark: ReaderMark): void {
   makeFolder(dirname(path), 0o700);
   const file = openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK, 0o600);
   try {
-    writeFileSync(file, `${isCut(file) ? '\n' : ''}${JSON.stringify({ key, ...mark })}\n`);
+    writeFileSync(file, `${isCut(file) ? '\n' : ''}${safeJson({ key, ...mark }, 0)}`);
   } finally {
     closeSync(file);
   }

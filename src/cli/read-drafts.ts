@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
-import { visible } from '../report/visible.ts';
+import { oneLine } from '../report/visible.ts';
 import { reasonOf } from '../util/reason-of.ts';
 import { statOf } from '../util/stat-of.ts';
 import { byName, byNumber, IN_ORDER, type Order, readOrder } from './order-drafts.ts';
@@ -62,7 +62,7 @@ function listed(names: readonly string[]): string {
     names.length <= MAX_NAMES
       ? names
       : [...names.slice(0, MAX_NAMES - 2), '…', `${names.at(-1)} (${names.length})`];
-  return shown.map(visible).join(', ').replaceAll('\n', ' ');
+  return shown.map(oneLine).join(', ');
 }
 
 function ordered(

@@ -1,23 +1,18 @@
 import { type AlignedLink, align } from '../align/align.ts';
 import { clauseWords } from '../draft/clause-words.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
+import { type SeenText, seenText } from '../draft/seen-text.ts';
 import { type Change, type ChangeClass, type Direction, substantiveChange } from '../wording/change.ts';
+import { deceptions } from '../wording/deceptions.ts';
 import { type Edit, readEdits } from '../wording/edits.ts';
 import { formattingChanges, isRenumbered } from '../wording/formatting.ts';
 import type { Lexicon } from '../wording/lexicon.ts';
 import { nameChanges } from '../wording/name-changes.ts';
+import { unseenChanges, withUnseen } from '../wording/unseen-changes.ts';
 import { wholeClauseChanges } from '../wording/whole-clause.ts';
 import { type Alignment, alignmentOf } from './alignment.ts';
 import { accountBrackets } from './brackets.ts';
-import type {
-  Comparison,
-  DraftSummary,
-  Link,
-  LinkedClause,
-  LinkKind,
-  ReferenceCheck,
-  Summary,
-} from './comparison.ts';
+import type { Comparison, DraftSummary, Link, LinkedClause, ReferenceCheck, Summary } from './comparison.ts';
 import { writeLedger } from './ledger.ts';
 import { type CompareOptions, lexiconFor } from './options.ts';
 import { redLineChanges } from './red-lines.ts';
@@ -73,28 +68,30 @@ const CLAUSE_BREAK = '\n';
 type WritableLink = Omit<Link, 'changes'> & { changes: Change[] };
 
 function readLink(link: AlignedLink, id: string, { older, newer, lexicon, options }: Reading): WritableLink {
-  const old = link.old.map((i) => older.clauses[i] as Clause);
-  const now = link.new.map((i) => newer.clauses[i] as Clause);
-  const joined = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join(CLAUSE_BREAK);
-  const edits = readEdits(joined(old), joined(now));
-  const [first, second] = [old[0], now[0]];
+  const [old, now] = [sideOf(link.old, older), sideOf(link.new, newer)];
+  const edits = readEdits(old.text, now.text);
+  const isAllSaid = old.said === old.text && now.said === now.text;
+  const said = isAllSaid ? edits : readEdits(old.said, now.said);
+  const [first, second] = [old.clauses[0], now.clauses[0]];
   const isPair = link.kind === 'paired' && first !== undefined && second !== undefined;
   const renumbered = isPair && isRenumbered(first, second);
-  const changes = changesOf(old, now, edits, lexicon);
-  changes.push(...redLineChanges(joined(old), joined(now), options.redLines ?? []));
+  const changes = changesOf(old, now, said, lexicon).map((change) => withUnseen(change, old.seen, now.seen));
+  changes.push(...unseenChanges(old.seen, now.seen));
+  changes.push(...redLineChanges(old.said, now.said, options.redLines ?? []));
+  const isUnchanged = isEqual(edits) && isEqual(said);
   if (isPair) {
     const sources = { old: older.source, new: newer.source };
-    const shown = changes.length > 0 || renumbered || link.moved || edits.some(({ op }) => op !== 'equal');
+    const shown = changes.length > 0 || renumbered || link.moved || !isUnchanged;
     changes.push(...formattingChanges(first, second, sources, shown));
     changes.push(...lostNumber(first, second));
   }
   return {
     id,
-    kind: kindOf(link, edits),
+    kind: link.kind !== 'paired' ? link.kind : isUnchanged ? 'same' : 'edited',
     moved: link.moved,
     renumbered,
-    old: old.map(linkedClause),
-    new: now.map(linkedClause),
+    old: old.clauses.map(linkedClause),
+    new: now.clauses.map(linkedClause),
     match:
       link.by === undefined ? null : { by: link.by, similarity: Math.round(link.similarity * 1000) / 1000 },
     edits,
@@ -102,18 +99,43 @@ function readLink(link: AlignedLink, id: string, { older, newer, lexicon, option
   };
 }
 
-function changesOf(
-  old: readonly Clause[],
-  now: readonly Clause[],
-  edits: readonly Edit[],
-  lexicon: Lexicon,
-): Change[] {
-  if (old.length > 0 && now.length > 0) return nameChanges(edits, lexicon);
-  const [side, clauses] = old.length > 0 ? (['old', old] as const) : (['new', now] as const);
-  return clauses.flatMap(({ type, text }) =>
-    type === 'section' ? [] : wholeClauseChanges(text, side, lexicon),
-  );
+/** The clauses of one draft in a link, with what they say: their text without what is struck out or hidden in it. */
+interface Side {
+  readonly clauses: readonly Clause[];
+  readonly seen: readonly SeenText[];
+  readonly text: string;
+  readonly said: string;
 }
+
+function sideOf(indexes: readonly number[], draft: Draft): Side {
+  const clauses = indexes.map((i) => draft.clauses[i] as Clause);
+  const seen = clauses.map(seenText);
+  const joined = (texts: readonly { readonly text: string }[]): string =>
+    texts.map(({ text }) => text).join(CLAUSE_BREAK);
+  return { clauses, seen, text: joined(clauses), said: joined(seen) };
+}
+
+const isEqual = (edits: readonly Edit[]): boolean => edits.every(({ op }) => op === 'equal');
+
+function changesOf(old: Side, now: Side, edits: readonly Edit[], lexicon: Lexicon): Change[] {
+  const isPair = old.clauses.length > 0 && now.clauses.length > 0;
+  if (isPair && isWhollyUnseen(old) === isWhollyUnseen(now)) return nameChanges(edits, lexicon);
+  const isGone = isPair ? isWhollyUnseen(now) : old.clauses.length > 0;
+  const [name, side] = isGone ? (['old', old] as const) : (['new', now] as const);
+  const said = side.clauses.flatMap(({ type }, i) =>
+    type === 'section' ? [] : wholeClauseChanges(side.seen[i]!.text, name, lexicon),
+  );
+  const isTold = !isPair || said.some(({ class: known }) => known === 'scope');
+  return [...deceptions(edits), ...said, ...(isTold ? [] : [wholeChange(name, side.said)])];
+}
+
+/** A clause that is there, but struck out or hidden as a whole. */
+const isWhollyUnseen = ({ text, said }: Side): boolean => said.trim() === '' && text.trim() !== '';
+
+const wholeChange = (side: 'old' | 'new', said: string): Change =>
+  side === 'old'
+    ? substantiveChange('scope', 'narrower', 'clause:removed', { old: said, new: '' }, 'the whole clause')
+    : substantiveChange('scope', 'broader', 'clause:added', { old: '', new: said }, 'the whole clause');
 
 /** A numbered paragraph is one that can be cited and voted on. */
 function lostNumber({ label: was, type }: Clause, { label: now, type: isNow }: Clause): Change[] {
@@ -123,11 +145,6 @@ function lostNumber({ label: was, type }: Clause, { label: now, type: isNow }: C
     ? `the paragraph lost its number ${was.text}`
     : `the paragraph has a number now: ${now?.text}`;
   return [substantiveChange('scope', 'changed', was ? 'number-lost' : 'number-gained', wording, note)];
-}
-
-function kindOf({ kind }: AlignedLink, edits: readonly Edit[]): LinkKind {
-  if (kind !== 'paired') return kind;
-  return edits.every(({ op }) => op === 'equal') ? 'same' : 'edited';
 }
 
 /** A clause as comparisons hold it. */

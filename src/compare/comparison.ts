@@ -138,8 +138,11 @@ export interface BracketEntry {
 export interface ReferenceCheck {
   readonly link: string;
   readonly text: string;
+  /** Path of the clause it led to in the old draft; empty if to none. */
   readonly was: string;
+  /** Path of that clause in the new draft, empty if it is gone; where it led to none before, of the one it leads to. */
   readonly now: string;
+  /** Whether it does not lead to the same clause in both drafts. */
   readonly stale: boolean;
 }
 

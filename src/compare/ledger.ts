@@ -57,8 +57,11 @@ const isTold = ({ change, links }: Group): boolean =>
     !/^scope:clause|^bracket/.test(change.rule)) ||
   links.length > 1;
 
-const isRename = ({ rank, class: name, old, new: newer }: Change): boolean =>
-  rank >= LEAST_RENAME && name !== 'reference' && [old, newer].every(hasContent);
+const isRename = ({ rank, rule, class: name, old, new: newer }: Change): boolean =>
+  rank >= LEAST_RENAME && name !== 'reference' && !SAME_LOOK.test(rule) && [old, newer].every(hasContent);
+
+/** Both wordings look the same, and one would be found where the other stands. */
+const SAME_LOOK = /^wording:(?:hidden-character|look-alike)$/;
 
 function entryOf(
   { change, links }: Group,

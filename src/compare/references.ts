@@ -15,7 +15,8 @@ export interface CheckedReference extends Omit<ReferenceCheck, 'link'> {
 }
 
 /**
- * Checks references inside the text against what became of the clauses they point to.
+ * Checks references inside the text against what became of the clauses they point to. One is stale if it does not lead to
+ * the same clause in both drafts, whichever of them is the older one.
  *
  *     1. …            1. New.           "paragraph 1" still written: stale, it points to another clause now
  *     2. See 1.       2. …              "paragraph 2" written:       corrected
@@ -29,10 +30,9 @@ export function checkReferences(
 ): CheckedReference[] {
   const citationsIn = citationReader(lexicon);
   const labels = { old: labelled(older), new: labelled(newer) };
-  const gone = [...labels.old].filter(
-    ([key, target]) => target >= 0 && (heirsOf(alignment, target)[0] ?? GONE) !== labels.new.get(key),
-  );
-  const mayBeStale = namesOneOf(gone.map(([key]) => key.replace(/^.*\s/, '')));
+  const numbers = new Set([...labels.old.keys(), ...labels.new.keys()]);
+  const shifted = [...numbers].filter((key) => !isSameClause(labels.old.get(key), labels.new.get(key)));
+  const mayBeStale = namesOneOf(shifted.map((key) => key.replace(/^.*\s/, '')));
   const found: CheckedReference[] = [];
   for (const link of alignment.links) {
     const [a, b] = [link.old[0], link.new[0]];
@@ -57,14 +57,16 @@ export function checkReferences(
   ): Omit<CheckedReference, 'clause'> | undefined {
     if (!inStep || !was || was.to !== to || targets.length !== 1 || was.targets.length !== 1)
       return undefined;
-    const target = labels.old.get(keyOf(to, was.targets[0] as string));
-    if (target === undefined || target < 0) return undefined;
-    const heir = heirsOf(alignment, target)[0];
+    const before = labels.old.get(keyOf(to, was.targets[0] as string));
+    const after = labels.new.get(keyOf(to, targets[0] as string));
+    if (before === undefined && after === undefined) return undefined;
+    // Of two clauses with one number nobody knows which is meant.
+    if (before === AMBIGUOUS || after === AMBIGUOUS) return undefined;
+    const meant = before === undefined ? undefined : (older.clauses[before] as Clause);
+    const heir = before === undefined ? after : heirsOf(alignment, before)[0];
     const now = heir === undefined ? undefined : (newer.clauses[heir] as Clause);
-    const meant = labels.new.get(keyOf(to, targets[0] as string));
-    const wasPath = (older.clauses[target] as Clause).path;
-    const common = { text, was: wasPath, now: now?.path ?? '' };
-    if (meant !== undefined && meant === heir) {
+    const common = { text, was: meant?.path ?? '', now: now?.path ?? '' };
+    if (isSameClause(before, after)) {
       if (was.targets[0] === targets[0]) return undefined;
       const note = 'the reference follows the renumbering';
       return {
@@ -73,13 +75,22 @@ export function checkReferences(
         change: neutralChange('reference', 'corrected', was.text, text, note),
       };
     }
-    const note = now ? `what was ${wasPath} is ${now.path} now` : `what was ${wasPath} is no longer there`;
-    const change = substantiveChange('reference', 'changed', 'stale', { old: was.text, new: text }, note);
+    const wording = { old: was.text, new: text };
+    const change = substantiveChange('reference', 'changed', 'stale', wording, staleNote(common));
     return { ...common, stale: true, change };
+  }
+
+  /** Whether two clauses are one that was kept, or parts of one that was split or merged. */
+  function isSameClause(before: number | undefined, after: number | undefined): boolean {
+    if (before === undefined || after === undefined) return false;
+    return alignment.linkOf.old[before] === alignment.linkOf.new[after];
   }
 }
 
-const GONE = -2;
+function staleNote({ was, now }: { readonly was: string; readonly now: string }): string {
+  if (was === '') return `it led nowhere before, and leads to ${now} now`;
+  return now === '' ? `what was ${was} is no longer there` : `what was ${was} is ${now} now`;
+}
 
 /** Most numbers that a text is searched for; where more have changed, all references are read. */
 const MAX_NUMBERS = 50;
@@ -122,7 +133,9 @@ const RESOLVED = new Set(['paragraph', 'article', 'annex', 'section']);
 
 const keyOf = (to: string, target: string): string => `${to} ${target.replace(/\(.*$/, '')}`;
 
-/** Clauses by kind and number; -1 where two have the same. */
+const AMBIGUOUS = -1;
+
+/** Clauses by kind and number. */
 function labelled({ clauses }: Draft): Map<string, number> {
   const found = new Map<string, number>();
   for (const { index, label, type } of clauses) {
@@ -137,7 +150,7 @@ function labelled({ clauses }: Draft): Map<string, number> {
           : undefined;
     if (to === undefined) continue;
     const key = keyOf(to === 'art' ? 'article' : to, number ?? label.value);
-    found.set(key, found.has(key) ? -1 : index);
+    found.set(key, found.has(key) ? AMBIGUOUS : index);
   }
   return found;
 }

@@ -8,8 +8,9 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Chunk } from './chunks.ts';
-import type { SetAsideKind, Span } from './draft.ts';
+import type { Mark, SetAsideKind, Span } from './draft.ts';
 import { type Flow, readFlow } from './flow.ts';
+import { OpenTags } from './open-tags.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** What Markdown puts blocks into. Two blocks stand in the same container if it is the same object. */
@@ -49,8 +50,19 @@ type Flowing = RootContent | BlockContent | DefinitionContent;
 export function readBlocks(chunks: readonly Chunk[], source: string, lines: SourceLines): Blocks {
   const blocks: Block[] = [];
   const skipped: SkippedNode[] = [];
+  const tags = new OpenTags();
   let frontMatter = '';
   let linesBefore = 0;
+
+  /** What is struck out or hidden by HTML around blocks is so in each of them. */
+  const put = (block: Block): void => {
+    const { flow } = block;
+    const around = tags.unended(flow.text.length);
+    tags.leaveText();
+    blocks.push(
+      around.length > 0 ? { ...block, flow: { ...flow, marks: [...around, ...flow.marks] } } : block,
+    );
+  };
 
   const spanOf = (node: Flowing | TableRow | ListItem): Span => {
     if (!node.position) throw new Error(`\`${node.type}\` has no position`);
@@ -75,7 +87,7 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
   ): void => {
     const add = (kind: Block['kind'], flow: Flow, depth = 0): void => {
       const { start, endExclusive } = textSpan(node);
-      blocks.push({
+      put({
         kind,
         depth,
         flow,
@@ -94,19 +106,22 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
         add('paragraph', readFlow(node.children, lineOf(node), linesBefore));
         break;
       case 'code':
-        add('code', plainFlow(node.value, lineOf(node) + 1));
+        add('code', codeFlow(node.value, lineOf(node) + 1));
         break;
       case 'html': {
-        const text = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*>/g, ' ');
-        if (text.trim() === '') skipped.push({ ...spanOf(node), kind: commentOrMarkup(node.value) });
-        else add('code', plainFlow(text, lineOf(node)));
+        const flow = htmlFlow(node.value, lineOf(node), tags);
+        if (flow.text.trim() !== '') add('code', flow);
+        else {
+          skipped.push({ ...spanOf(node), kind: commentOrMarkup(node.value) });
+          tags.leaveText();
+        }
         break;
       }
       case 'table':
         for (const row of node.children) {
           const cells = row.children.map((cell) => cell.children);
           const span = spanOf(row);
-          blocks.push({
+          put({
             kind: 'row',
             depth: 0,
             flow: readFlow(joinCells(cells), lineOf(row), linesBefore),
@@ -131,7 +146,7 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
         const { start, endExclusive } = spanOf(node);
         const first = node.children[0];
         if (first?.type !== 'paragraph') {
-          blocks.push(
+          put(
             emptyBlock(
               inside,
               undefined,
@@ -171,7 +186,7 @@ export function readBlocks(chunks: readonly Chunk[], source: string, lines: Sour
     const first = item.children[0];
     if (first?.type !== 'paragraph') {
       const line = linesBefore + (item.position?.start.line ?? 1);
-      blocks.push(emptyBlock(inside, marker, undefined, start, start + marker.length, line));
+      put(emptyBlock(inside, marker, undefined, start, start + marker.length, line));
     }
     item.children.forEach((child, i) => {
       visit(child, inside, i === 0 && child.type === 'paragraph' ? { marker, start } : {});
@@ -202,6 +217,31 @@ function emptyBlock(
 
 function plainFlow(text: string, firstLine: number): Flow {
   return { text, lines: text.split('\n').map((_, i) => firstLine + i), marks: [] };
+}
+
+/** Code as it stands on its lines; blanks at their ends say nothing. */
+function codeFlow(value: string, firstLine: number): Flow {
+  const flow = plainFlow(value.replace(/\r\n?/g, '\n'), firstLine);
+  const target = flow.text.replace(/[ \t]+$/gm, '');
+  return { ...flow, marks: [{ type: 'layout', start: 0, endExclusive: flow.text.length, target }] };
+}
+
+/** The text of a block of HTML, with what is struck out or hidden in it. */
+function htmlFlow(value: string, firstLine: number, tags: OpenTags): Flow {
+  const marks: Mark[] = [];
+  let [text, at] = ['', 0];
+  for (const { 0: markup, index } of value.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g)) {
+    text += value.slice(at, index);
+    at = index + markup.length;
+    if (markup.startsWith('<!--')) continue;
+    const mark = tags.take(markup, text.length);
+    if (mark && mark.type !== 'html') marks.push(mark);
+    text += ' ';
+  }
+  text += value.slice(at);
+  return /^\s*<pre\b/i.test(value)
+    ? { ...codeFlow(text, firstLine), marks: [...codeFlow(text, firstLine).marks, ...marks] }
+    : { ...plainFlow(text, firstLine), marks };
 }
 
 /** A row reads as its cells with a bar between them. */

@@ -14,9 +14,12 @@ export interface Span {
   readonly endExclusive: number;
 }
 
-/** Markup over a part of a clause's text; `target` is where a link or an image leads. */
+/**
+ * Markup over a part of a clause's text; `target` is where a link or an image leads, or the HTML tag. What is `hidden`
+ * a reader of the page does not see, and the `layout` of code has its lines and blanks as its `target`.
+ */
 export interface Mark extends Span {
-  readonly type: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'html';
+  readonly type: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'html' | 'hidden' | 'layout';
   readonly target?: string;
 }
 

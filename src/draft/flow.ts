@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Mark } from './draft.ts';
+import { OpenTags } from './open-tags.ts';
 
 /**
  * The running text of one block: markup removed, line ends kept, so that a label at the start of a hard-wrapped
@@ -25,6 +26,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
   let text = '';
   const lines = [firstLine];
   const marks: Mark[] = [];
+  const tags = new OpenTags();
 
   const append = (raw: string, firstOfValue: number): void => {
     const value = raw.replace(/\r\n?/g, '\n');
@@ -56,7 +58,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
         break;
       case 'html':
         if (BREAKING_TAG.test(step.value)) text += ' ';
-        marks.push({ type: 'html', start, endExclusive: start, target: step.value });
+        marks.push(...[tags.take(step.value, start)].flatMap((mark) => mark ?? []));
         break;
       case 'image':
       case 'imageReference': {
@@ -81,6 +83,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
         throw new Error(`unknown phrasing content \`${(step as { type: string }).type}\``);
     }
   }
+  marks.push(...tags.unended(text.length));
   return { text, lines, marks: marks.sort((a, b) => a.start - b.start || b.endExclusive - a.endExclusive) };
 }
 

@@ -51,7 +51,8 @@ export function tokenize(text: string): Token[] {
       at = clusterEnd(text, start, at);
     }
     const word = first === 'letter' || first === 'digit' || first === 'single';
-    tokens.push({ start, endExclusive: at, key: foldTypography(text.slice(start, at)), word });
+    const printed = text.slice(start, at);
+    tokens.push({ start, endExclusive: at, key: foldTypography(printed) || printed, word });
   }
   return tokens;
 }
@@ -73,7 +74,7 @@ function numberEnd(text: string, start: number, from: number): number {
   let at = from;
   while (at < text.length) {
     const found = classAt(text, at);
-    if (found === 'digit') at += lengthAt(text, at);
+    if (found === 'digit' || found === 'invisible') at += lengthAt(text, at);
     else if ((found === 'separator' || found === 'dot') && classAt(text, at + 1) === 'digit') at += 1;
     else break;
   }
@@ -107,11 +108,16 @@ function clusterEnd(text: string, start: number, from: number): number {
   while (at < text.length) {
     const code = text.codePointAt(at) as number;
     if (code === ZERO_WIDTH_JOINER && at + 1 < text.length) at += 1 + lengthAt(text, at + 1);
-    else if (isMark(text, at) || (code >= 0x1f3fb && code <= 0x1f3ff)) at += lengthAt(text, at);
+    else if (isMark(text, at) || isSkinTone(code) || isTag(code)) at += lengthAt(text, at);
     else break;
   }
   return at;
 }
+
+const isSkinTone = (code: number): boolean => code >= 0x1f3fb && code <= 0x1f3ff;
+
+/** What tells the flag of one part of a country from that of another. */
+const isTag = (code: number): boolean => code >= 0xe0020 && code <= 0xe007f;
 
 function isRegional(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
@@ -152,7 +158,7 @@ function classify(char: string): CharClass {
   if (char === '.') return 'dot';
   if (/[,:/]/.test(char)) return 'separator';
   if (/[-\u2010\u2011'\u2019\u02bc\u00b7\u05f3\u05f4]/.test(char)) return 'joiner';
-  if (/[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/.test(char)) return 'invisible';
+  if (INVISIBLE.test(char)) return 'invisible';
   if (/\s/.test(char)) return 'blank';
   if (char < '\u0080') return 'other';
   if (/[\u2010-\u2027\u2030-\u205e]/.test(char)) return 'other';
@@ -160,6 +166,9 @@ function classify(char: string): CharClass {
   if (/\p{N}/u.test(char)) return 'digit';
   return /[\p{L}\p{M}]/u.test(char) ? 'letter' : 'other';
 }
+
+/** Format characters that show nothing. */
+const INVISIBLE = /(?=\p{DI})\p{Cf}/u;
 
 /** Where the scripts without blanks begin; telling earlier characters apart without the costly pattern. */
 const FIRST_UNSPACED = '\u0e00';

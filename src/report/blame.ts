@@ -1,16 +1,17 @@
 import type { ClauseOrigin } from '../compare/origins.ts';
-import { visible } from './visible.ts';
+import { safeJson } from './safe-json.ts';
+import { oneLine } from './visible.ts';
 
 /** A clause a block: the draft that brought it, then each phrase of another draft on a line of its own. */
 export function blameText(origins: readonly ClauseOrigin[], names: readonly string[]): string {
-  const shown = names.map(visible);
+  const shown = names.map(oneLine);
   const column = Math.max(0, ...shown.map((name) => name.length));
   return origins
     .map(({ clause, draft, phrases }) => {
-      const head = visible(`${clause.path}  ${clause.label}`.trimEnd());
+      const head = oneLine(`${clause.path}  ${clause.label}`.trimEnd());
       const isOne = phrases.every((phrase) => phrase.draft === draft);
       const lines = (isOne ? [{ text: clause.text, draft }] : phrases).map(
-        (phrase) => `  ${(shown[phrase.draft] ?? '').padEnd(column)} │ ${visible(phrase.text).trim()}`,
+        (phrase) => `  ${(shown[phrase.draft] ?? '').padEnd(column)} │ ${oneLine(phrase.text).trim()}`,
       );
       return `${[head, ...lines].join('\n')}\n`;
     })
@@ -18,4 +19,4 @@ export function blameText(origins: readonly ClauseOrigin[], names: readonly stri
 }
 
 export const blameJson = (origins: readonly ClauseOrigin[], names: readonly string[]): string =>
-  `${JSON.stringify({ schema: 'clausediff/blame/1', drafts: names, clauses: origins }, null, 2)}\n`;
+  safeJson({ schema: 'clausediff/blame/1', drafts: names, clauses: origins });

@@ -1,10 +1,10 @@
 import type { Breach } from '../compare/rules.ts';
 import { findingLine } from './history.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** One line for each breach: file, rule, finding, place. */
 export const breachLine = (path: string, { rule, level, change, link }: Breach): string =>
-  `${visible(path).replaceAll('\n', ' ')}: ${level}: ${rule}: ${findingLine({ change, link })}`;
+  `${oneLine(path)}: ${level}: ${rule}: ${findingLine({ change, link })}`;
 
 /** How to go on, for one who means it. */
 export const passNote = (rules: readonly string[]): string =>

@@ -6,6 +6,7 @@ import {
   type TrackedRun,
   trackedText,
 } from './tracked-text.ts';
+import { oneLine } from './visible.ts';
 
 /**
  * The whole text as CriticMarkup (Markdown with editing marks): `{++in++}`, `{--out--}`, `{~~out~>in~~}`, and findings
@@ -33,7 +34,7 @@ function paragraphText({ runs, end, type, depth, changes }: TrackedParagraph): s
   });
   const comments = changes
     .filter(({ substantive }) => substantive)
-    .map(({ class: name, direction, note }) => `{>>${escaped(`${name} ${direction}: ${note}`)}<<}`);
+    .map(({ class: name, direction, note }) => `{>>${escaped(oneLine(`${name} ${direction}: ${note}`))}<<}`);
   const heading = type === 'section' ? `${'#'.repeat(Math.min(6, depth + 1))} ` : '';
   // The sign stands for the end of the paragraph, which CriticMarkup has no mark for.
   const ending = end === 'kept' || runs.every(({ op }) => op === end) ? '' : wrap(end, '¶');

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Chain } from '../compare/comparison.ts';
+import { toldApart } from './findings.ts';
 import { placeOf, rankedFindings } from './ranked-findings.ts';
 import { readerMarkText } from './reader-mark-text.ts';
 import { type Format, namesOf, type Report } from './report.ts';
@@ -48,8 +49,7 @@ function findingRows({ chain, options }: Report): (string | number)[][] {
       change.direction,
       change.substantive ? 'yes' : 'no',
       change.rank,
-      change.old,
-      change.new,
+      ...toldApart(change.old, change.new),
       placeOf(link.old),
       placeOf(link.new),
       link.old[0]?.lines[0] ?? '',

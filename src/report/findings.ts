@@ -4,7 +4,7 @@ import type { Change, Direction } from '../wording/change.ts';
 import { readerMarkText } from './reader-mark-text.ts';
 import { plain, quiet, type Run } from './runs.ts';
 import { isWanted, type Selection } from './selection.ts';
-import { visible } from './visible.ts';
+import { nameBlanks, oneLine } from './visible.ts';
 
 /** The sign of a direction; its word stands beside it. */
 export const SIGNS: Readonly<Record<Direction, string>> = {
@@ -29,7 +29,7 @@ export function findingRows(link: Link, selection: Selection, marks: ReaderMarks
     .map((change) => [...findingRow(change), ...markRuns(readerMarkText(marks, { change, link }))]);
 }
 
-const markRuns = (said: string): Run[] => (said === '' ? [] : [quiet(` [${visible(said)}]`)]);
+const markRuns = (said: string): Run[] => (said === '' ? [] : [quiet(` [${oneLine(said)}]`)]);
 
 /** `▼ actor weaker`: class and direction, the latter only where one is claimed. */
 export function kindText({ class: name, direction }: Pick<Change, 'class' | 'direction'>): string {
@@ -42,19 +42,24 @@ function findingRow(change: Change): Run[] {
   return [
     { text: kindText(change), tone: 'strong' },
     plain(`: ${pairText(old, newer)}`),
-    quiet(note === '' ? '' : ` (${visible(note)})`),
+    quiet(note === '' ? '' : ` (${oneLine(note)})`),
   ].filter(({ text }) => text !== '') as Run[];
 }
 
+/** Two wordings as they are shown: where they would look the same, what makes them differ has its name. */
+export const toldApart = (old: string, newer: string): readonly [old: string, newer: string] =>
+  old !== newer && oneLine(old) === oneLine(newer) ? [nameBlanks(old), nameBlanks(newer)] : [old, newer];
+
 /** `old → new`, with a plus or minus sign where there is one side only. */
-export function pairText(old: string, newer: string): string {
+export function pairText(was: string, is: string): string {
+  const [old, newer] = toldApart(was, is);
   if (old === '') return `+ ${quote(newer)}`;
   if (newer === '') return `− ${quote(old)}`;
   return `${quote(old)} → ${quote(newer)}`;
 }
 
 function quote(text: string): string {
-  const shown = [...visible(text).replace(/\s+/g, ' ').trim()];
+  const shown = [...oneLine(text).replace(/\s+/g, ' ').trim()];
   return shown.length > MAX_QUOTE
     ? `${shown
         .slice(0, MAX_QUOTE - 1)
@@ -99,8 +104,10 @@ export function accountRows(comparison: Comparison): Run[][] {
     ...section(
       'Stale references',
       stale.map(({ link, text, was, now }) => [
-        plain(`${visible(paths.get(link) ?? '')}: "${quote(text)}" meant ${visible(was)}`),
-        quiet(now === '' ? ', which is no longer there' : `, now ${visible(now)}`),
+        plain(
+          `${oneLine(paths.get(link) ?? '')}: "${quote(text)}" meant ${was === '' ? 'nothing' : oneLine(was)}`,
+        ),
+        quiet(now === '' ? ', which is no longer there' : `, now ${oneLine(now)}`),
       ]),
     ),
   ];
@@ -123,7 +130,7 @@ function ledgerRow({
   leftCount,
   already,
 }: LedgerEntry): Run[] {
-  const places = left.slice(0, MAX_PLACES).map(({ path }) => visible(path));
+  const places = left.slice(0, MAX_PLACES).map(({ path }) => oneLine(path));
   const more = leftCount > MAX_PLACES ? ` and ${leftCount - MAX_PLACES} more` : '';
   const facts = [
     `${count}×`,
@@ -147,7 +154,7 @@ function bracketRows({ opened, closed, changed, open, before, nested }: BracketA
     ...(changed.length > 0 ? [`${changed.length} changed`] : []),
   ];
   const rows = [...opened, ...changed, ...closed].map(({ path, old, new: newer, how }) => [
-    plain(`${how} in ${visible(path)}: ${pairText(how === 'as-is' ? '' : old, newer).replace(/^\+ /, '')}`),
+    plain(`${how} in ${oneLine(path)}: ${pairText(how === 'as-is' ? '' : old, newer).replace(/^\+ /, '')}`),
   ]);
   return [[plain(facts.join(', '))], ...rows];
 }

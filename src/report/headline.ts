@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { summaryText } from './findings.ts';
 import { plain, quiet, type Run } from './runs.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** What can become of a clause, in the order in which it is counted. */
 export const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved', 'renumbered'] as const;
@@ -9,8 +9,8 @@ export const KINDS = ['edited', 'split', 'merged', 'inserted', 'deleted', 'moved
 /** Names, title and counts: what every report begins with. */
 export function headlineRuns(comparison: Comparison): Run[][] {
   const { old, new: newer } = comparison;
-  const rows: Run[][] = [[{ text: `${visible(old.name)} → ${visible(newer.name)}`, tone: 'heading' }]];
-  if (newer.title || old.title) rows.push([plain(visible(newer.title || old.title))]);
+  const rows: Run[][] = [[{ text: `${oneLine(old.name)} → ${oneLine(newer.name)}`, tone: 'heading' }]];
+  if (newer.title || old.title) rows.push([plain(oneLine(newer.title || old.title))]);
   return [...rows, ...countRuns(comparison)];
 }
 
@@ -28,6 +28,6 @@ export function countRuns({ old, new: newer, summary }: Comparison): Run[][] {
       quiet(`, ${changes.neutral} neutral`),
     ].filter(({ text }) => text !== ''),
   );
-  for (const limit of limits) rows.push([{ text: `Not complete: ${visible(limit)}`, tone: 'strong' }]);
+  for (const limit of limits) rows.push([{ text: `Not complete: ${oneLine(limit)}`, tone: 'strong' }]);
   return rows;
 }

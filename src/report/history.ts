@@ -1,8 +1,9 @@
 import type { ComparisonOutline, OutlineLink } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
+import { safeJson } from './safe-json.ts';
 import type { Selection } from './selection.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** One version of a text and what it changed. */
 export interface HistoryEntry {
@@ -47,8 +48,8 @@ export function entrySummary({ event, comparison, clauses }: HistoryEntry): stri
 
 export const findingLine = ({ change, link }: HistoryFinding): string => {
   const place = placeOf(link.new.length > 0 ? link.new : link.old);
-  const note = change.note === '' ? '' : ` (${visible(change.note)})`;
-  return `${kindText(change)}: ${pairText(change.old, change.new)}${note}, ${visible(place)}`;
+  const note = change.note === '' ? '' : ` (${oneLine(change.note)})`;
+  return `${kindText(change)}: ${pairText(change.old, change.new)}${note}, ${oneLine(place)}`;
 };
 
 /** Letters of a commit's name that are printed. */
@@ -58,8 +59,8 @@ export const historyText = (rows: readonly HistoryRow[]): string =>
   rows
     .map(({ entry, findings }) =>
       [
-        `${entry.id.slice(0, SHORT)} ${entry.date.slice(0, 10)} ${visible(entry.author)}`,
-        `    ${visible(entry.subject)}`,
+        `${entry.id.slice(0, SHORT)} ${entry.date.slice(0, 10)} ${oneLine(entry.author)}`,
+        `    ${oneLine(entry.subject)}`,
         `    ${entrySummary(entry)}`,
         ...findings.map((finding) => `    ${findingLine(finding)}`),
         '',
@@ -68,19 +69,15 @@ export const historyText = (rows: readonly HistoryRow[]): string =>
     .join('\n');
 
 export const historyJson = (rows: readonly HistoryRow[]): string =>
-  `${JSON.stringify(
-    {
-      schema: 'clausediff/history/1',
-      commits: rows.map(({ entry: { comparison, ...entry }, findings }) => ({
-        ...entry,
-        summary: comparison?.summary ?? null,
-        findings: findings.map(({ change, link }) => ({
-          ...change,
-          was: link.old.map(({ path }) => path),
-          is: link.new.map(({ path }) => path),
-        })),
+  safeJson({
+    schema: 'clausediff/history/1',
+    commits: rows.map(({ entry: { comparison, ...entry }, findings }) => ({
+      ...entry,
+      summary: comparison?.summary ?? null,
+      findings: findings.map(({ change, link }) => ({
+        ...change,
+        was: link.old.map(({ path }) => path),
+        is: link.new.map(({ path }) => path),
       })),
-    },
-    null,
-    2,
-  )}\n`;
+    })),
+  });

@@ -1,5 +1,6 @@
 import type { Chain, Comparison } from '../compare/comparison.ts';
 import type { Format } from './report.ts';
+import { safeJson } from './safe-json.ts';
 
 /** The public contract: a comparison for two drafts, a chain for more. */
 export const json: Format = {
@@ -10,11 +11,5 @@ export const json: Format = {
   write: ({ chain }) => jsonReport(chain.steps.length === 1 ? chain.steps[0]! : chain),
 };
 
-/** The comparison as it is. Control characters in a draft's text are escaped, so it is safe to print. */
-export const jsonReport = (result: Comparison | Chain): string =>
-  `${JSON.stringify(result, null, 2).replace(CONTROL, escapeUnit)}\n`;
-
-/** JSON allows these in strings, terminals obey them. */
-const CONTROL = /[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-const escapeUnit = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** The comparison, or the chain, as it is. */
+export const jsonReport = (result: Comparison | Chain): string => safeJson(result);

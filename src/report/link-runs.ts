@@ -2,7 +2,7 @@ import type { Link, LinkedClause } from '../compare/comparison.ts';
 import type { Change } from '../wording/change.ts';
 import type { Edit } from '../wording/edits.ts';
 import { plain, quiet, type Run } from './runs.ts';
-import { nameBlanks, visible } from './visible.ts';
+import { nameBlanks, oneLine, visible } from './visible.ts';
 
 /** The sign of a link at the start of its line. */
 export function signOf({ kind, moved }: Link): string {
@@ -36,10 +36,10 @@ export function factsOf({ kind, moved, old, new: newer, match }: Link): string[]
     case 'edited': {
       const [was, is] = [old[0]?.path ?? '', newer[0]?.path ?? ''];
       const facts = moved
-        ? [was === is ? 'moved' : `moved from ${visible(was)}`]
+        ? [was === is ? 'moved' : `moved from ${oneLine(was)}`]
         : was === is
           ? []
-          : [`was ${visible(was)}`];
+          : [`was ${oneLine(was)}`];
       if (match && kind === 'edited' && match.similarity < 0.5)
         facts.push(`${Math.round(match.similarity * 100)} % alike`);
       return facts;
@@ -48,7 +48,7 @@ export function factsOf({ kind, moved, old, new: newer, match }: Link): string[]
 }
 
 const places = (clauses: readonly LinkedClause[]): string =>
-  clauses.map(({ path }) => visible(path)).join(' + ');
+  clauses.map(({ path }) => oneLine(path)).join(' + ');
 
 /** Where one clause ended inside a split or a merge. */
 const CLAUSE_BREAK = ' ¶ ';

@@ -4,7 +4,7 @@ import { headlineRuns } from './headline.ts';
 import { plainPainter } from './paint.ts';
 import { type Format, type Report, titleOf } from './report.ts';
 import { textReport } from './text.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** Columns of a line: what mails are wrapped at. */
 const WIDTH = 78;
@@ -20,7 +20,7 @@ export const plainText: Format = {
       options.author,
       options.date,
     ];
-    const head = facts.filter(Boolean).map((fact) => `${visible(fact as string)}\n`);
+    const head = facts.filter(Boolean).map((fact) => `${oneLine(fact as string)}\n`);
     const steps = chain.steps.map((step) =>
       options.brief
         ? `${headlineRuns(step)
@@ -37,7 +37,7 @@ const briefText = ({ parts }: Brief): string =>
     .map(({ title, items, more }) => {
       const rows = items.map(
         ({ old, new: newer, was, is }) =>
-          `- ${visible(was === is ? is : `${was} → ${is}`)}: ${pairText(old, newer)}`,
+          `- ${oneLine(was === is ? is : `${was} → ${is}`)}: ${pairText(old, newer)}`,
       );
       return `\n${title}\n${[...rows, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')}\n`;
     })

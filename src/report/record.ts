@@ -2,8 +2,9 @@ import type { Comparison } from '../compare/comparison.ts';
 import { outlineComparison } from '../compare/outline.ts';
 import { kindText, pairText, summaryText } from './findings.ts';
 import { type Finding, placeOf, rankedFindings } from './ranked-findings.ts';
+import { safeJson } from './safe-json.ts';
 import { type Selection, USUAL } from './selection.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** What a commit did to the wording of one file. */
 export interface FileRecord {
@@ -23,7 +24,7 @@ const SELECTION: Selection = { ...USUAL, minRank: MIN_RANK };
 /** The findings of one file that are worth a line in a commit, the most important first. */
 export const notableFindings = (comparison: Comparison): Finding[] => rankedFindings(comparison, SELECTION);
 
-const placeIn = ({ link }: Finding): string => visible(placeOf(link.new.length > 0 ? link.new : link.old));
+const placeIn = ({ link }: Finding): string => oneLine(placeOf(link.new.length > 0 ? link.new : link.old));
 
 /** As many lines as are told, and how many more there are. */
 const upTo = (lines: readonly string[], most: number, more: (count: number) => string): string[] =>
@@ -39,7 +40,7 @@ export function summaryLines({ path, comparison }: FileRecord): string[] {
       `  ${kindText(finding.change)}: ${pairText(finding.change.old, finding.change.new)} (${placeIn(finding)})`,
   );
   return [
-    `${visible(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
+    `${oneLine(path)}: ${substantive} substantive${told === '' ? '' : `: ${told}`}; ${neutral} neutral`,
     ...upTo(findings, MAX_FINDINGS, (count) => `  and ${count} more`),
   ].map((line) => line.replaceAll('\n', ' '));
 }
@@ -48,7 +49,7 @@ export const TRAILER = 'Wording-Change';
 
 /** `Wording-Change: actor weaker "the European Union" -> "the Europeans" (II/5)`, the most important of all files. */
 export function trailers(findings: readonly Finding[]): string[] {
-  const quote = (text: string): string => `"${visible(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
+  const quote = (text: string): string => `"${oneLine(text).replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
   const lines = findings
     .toSorted((a, b) => b.change.rank - a.change.rank)
     .map((finding) => {
@@ -92,4 +93,4 @@ export const recordOf = (
 export const recordJson = (
   files: readonly ReturnType<typeof recordOf>[],
   build: RecordOrigin['build'],
-): string => `${JSON.stringify({ schema: 'clausediff/record/1', build, files })}\n`;
+): string => safeJson({ schema: 'clausediff/record/1', build, files }, 0);

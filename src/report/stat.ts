@@ -4,7 +4,7 @@ import { headlineRuns, KINDS } from './headline.ts';
 import type { Measure } from './measure.ts';
 import { plain, quiet, type Run, wrapRuns } from './runs.ts';
 import type { TextOptions } from './text.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 /** Columns kept for the counts. */
 const MIN_COUNTS = 12;
@@ -44,7 +44,7 @@ function bySection(links: readonly Link[]): { name: string; links: Link[] }[] {
   for (const link of links) {
     const [clause] = link.new;
     if (clause?.type === 'section') {
-      sections.push({ name: visible(`${clause.label} ${clause.text}`.trim()), links: [] });
+      sections.push({ name: oneLine(`${clause.label} ${clause.text}`.trim()), links: [] });
     }
     sections.at(-1)?.links.push(link);
   }

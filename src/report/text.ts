@@ -8,7 +8,7 @@ import type { Measure } from './measure.ts';
 import type { Painter } from './paint.ts';
 import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
 import { blocksOf, type Selection } from './selection.ts';
-import { visible } from './visible.ts';
+import { oneLine } from './visible.ts';
 
 export interface TextOptions extends Selection {
   /** Columns; lines are wrapped to fit. */
@@ -49,7 +49,7 @@ const isSection = (link: Link): boolean => (link.new[0] ?? link.old[0])?.type ==
 
 function writeSection(lines: LineWriter, { new: newer }: Link): void {
   const [clause] = newer;
-  if (clause) lines.write([{ text: visible(`${clause.label} ${clause.text}`.trim()), tone: 'heading' }]);
+  if (clause) lines.write([{ text: oneLine(`${clause.label} ${clause.text}`.trim()), tone: 'heading' }]);
 }
 
 /** `7 clauses unchanged (5 renumbered), 2 with neutral changes only, 3 with other changes`. */

@@ -1,7 +1,10 @@
+import { codePointName } from '../draft/hidden-characters.ts';
+
 /**
- * Makes text from an untrusted draft safe for a terminal: nothing it holds can move the cursor, reorder a line or
- * ring a bell. Control characters become their pictures, directional overrides and zero-width characters their
- * code points; soft hyphens, which no reader sees, go. Joiners that scripts and emoji need stay, one at a time.
+ * Makes text from an untrusted source safe for a terminal and for any format: nothing it holds can move the cursor,
+ * reorder a line or ring a bell, and nothing stands there unseen. Control characters become their pictures, what has no
+ * shape its code point; soft hyphens, which only say where a word may break, go. Joiners and selectors that scripts and
+ * emoji need stay, one at a time.
  */
 export function visible(text: string): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) return text;
@@ -11,21 +14,28 @@ export function visible(text: string): string {
     .replace(/\x7f/g, '␡')
     .replace(/((?:\u200c|\u200d|[\ufe00-\ufe0f]){2})(?:\u200c|\u200d|[\ufe00-\ufe0f])+/g, '$1')
     .replace(/(\p{M}{8})\p{M}+/gu, '$1…')
-    .replace(
-      HIDDEN,
-      (char) => `⟨U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    );
+    .replace(HIDDEN, named);
 }
 
-/** C1 controls, format characters except joiners, separators of lines, lone surrogates, and what is no character. */
-const HIDDEN = /[\x80-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/gu;
+/** Text as a part of one line: a line feed in it is a blank. */
+export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
+
+const named = (char: string): string => `⟨${codePointName(char)}⟩`;
+
+/** Scripts that have no use for joiners and selectors: there they only hide. */
+const UNJOINED = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
+const JOINERS = '\\u200c|\\u200d|[\\ufe00-\\ufe0f]';
+/** What shapes the letter or sign before it, in some script. */
+const SHAPERS = `${JOINERS}|[\\u180b-\\u180f\\u115f\\u1160\\u{e0100}-\\u{e01ef}]`;
+
+/** C1 controls, what is no character, lone surrogates, format characters, and what a font shows as nothing. */
+const HIDDEN = new RegExp(
+  `[\\x80-\\x9f\\u2028\\u2029\\ufdd0-\\ufdef\\ufffe\\uffff\\p{Cs}]|(?!${SHAPERS})[\\p{Cf}\\p{DI}]|(?<=${UNJOINED})(?:${SHAPERS})|(?:${JOINERS})(?=${UNJOINED})`,
+  'gu',
+);
+
+/** Blanks other than the usual one, hyphens, and what has no shape of its own. */
+const NAMELESS = new RegExp(`[^\\S ]|[\\u00ad\\u2010-\\u2015]|${SHAPERS}`, 'gu');
 
 /** Names a character that has no shape of its own, for a note: `⟨U+00A0⟩` instead of a blank. */
-export function nameBlanks(text: string): string {
-  return visible(
-    text.replace(
-      /[^\S ]|[\u00ad\u2010-\u2015]/g,
-      (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    ),
-  );
-}
+export const nameBlanks = (text: string): string => visible(text.replace(NAMELESS, named));

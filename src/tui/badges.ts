@@ -1,7 +1,7 @@
 import type { Link, LinkedClause } from '../compare/comparison.ts';
 import { SIGNS } from '../report/findings.ts';
 import { signOf } from '../report/link-runs.ts';
-import { visible } from '../report/visible.ts';
+import { oneLine } from '../report/visible.ts';
 import type { Change, Direction } from '../wording/change.ts';
 import { type Filter, passes } from './filter.ts';
 import { run } from './rows.ts';
@@ -45,9 +45,9 @@ export function fate(link: Link): ViewRun[] {
   if (kind === 'split') return [sign, run(`in ${newer.length} `, 'quiet')];
   if (kind === 'merged') return [sign, run(`from ${paths(old)} `, 'quiet')];
   if (moved) return [sign, run(`from ${paths(old)} `, 'quiet')];
-  if (renumbered) return [sign, run(`(was ${visible(old[0]?.label ?? '')}) `, 'quiet')];
+  if (renumbered) return [sign, run(`(was ${oneLine(old[0]?.label ?? '')}) `, 'quiet')];
   return [sign];
 }
 
 export const paths = (clauses: readonly LinkedClause[]): string =>
-  clauses.map(({ path }) => visible(path)).join(' + ');
+  clauses.map(({ path }) => oneLine(path)).join(' + ');

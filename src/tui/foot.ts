@@ -1,5 +1,5 @@
 import { rowWidth, segments } from '../report/runs.ts';
-import { visible } from '../report/visible.ts';
+import { oneLine } from '../report/visible.ts';
 import type { CommandName } from './commands.ts';
 import { keyName } from './help.ts';
 import { countOf, listOf } from './lists.ts';
@@ -63,7 +63,7 @@ export function footRow(state: State, look: Look): ViewRow {
   const said = work
     ? [run(` ${work.what} … ${Math.floor(work.elapsed / 1000)} s   Esc cancels`, 'key')]
     : message
-      ? [run(` ${visible(message.text).replaceAll('\n', ' ')}`, message.isTrouble ? 'alert' : 'strong')]
+      ? [run(` ${oneLine(message.text)}`, message.isTrouble ? 'alert' : 'strong')]
       : hints();
   const shown = cut(said, room, measure);
   const gap = Math.max(1, width - rowWidth(shown, measure) - measure(end) - 1);
@@ -109,7 +109,7 @@ function promptRuns(
   { purpose, text, caret }: Prompt,
   { measure }: Look,
 ): ViewRun[] {
-  const all = [...segments(visible(text))];
+  const all = [...segments(oneLine(text))];
   const count =
     purpose === 'search' && text !== '' && comparison
       ? `${matchesOf(comparison, search).length} clauses`

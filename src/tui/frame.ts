@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { rowWidth } from '../report/runs.ts';
-import { visible } from '../report/visible.ts';
+import { oneLine } from '../report/visible.ts';
 import { filterText, isFiltering } from './filter.ts';
 import { filterRows } from './filter-rows.ts';
 import { footRow } from './foot.ts';
@@ -35,13 +35,13 @@ function tooSmall({ size }: State, { measure }: Look): ViewRow[] {
 function headRow(state: State, { measure }: Look): ViewRow {
   const { comparison, drafts, pair, marks, size } = state;
   const step = drafts.length > 2 ? `  ${pair[1] + 1} of ${drafts.length}` : '';
-  const [older, newer] = pair.map((i) => visible(drafts[i]?.name ?? ''));
+  const [older, newer] = pair.map((i) => oneLine(drafts[i]?.name ?? ''));
   const names = drafts.length === 0 ? '' : `${older} → ${newer}`;
   const left = [run(' clausediff  ', 'title'), run(names), run(step, 'quiet')];
   const right = comparison ? countsOf(comparison, marks, size.columns - measure(names) - 26) : '';
   const room = size.columns - measure(right) - 2;
   const title =
-    comparison && size.columns >= 120 ? `  ${visible(comparison.new.title || comparison.old.title)}` : '';
+    comparison && size.columns >= 120 ? `  ${oneLine(comparison.new.title || comparison.old.title)}` : '';
   const shown = cut([...left, run(title, 'quiet')], Math.max(20, room), measure);
   const gap = Math.max(1, size.columns - rowWidth(shown, measure) - measure(right) - 1);
   return fit(
@@ -104,7 +104,7 @@ function listTitle({ view, filter, search }: State): ViewRun[] {
   return [
     run(TITLES[view], 'strong'),
     ...(isNarrowed && isFiltering(filter) ? [run(` only ${filterText(filter)}`, 'key')] : []),
-    ...(search === '' ? [] : [run(` /${visible(search)}`, 'key')]),
+    ...(search === '' ? [] : [run(` /${oneLine(search)}`, 'key')]),
   ];
 }
 

@@ -129,10 +129,13 @@ const RANKS: Readonly<Record<string, number>> = {
   reference: 40,
   'scope:inflection': 30,
   'scope:number-lost': 40,
-  'scope:number-gained': 26,
+  'scope:number-gained': 40,
   'scope:article': 25,
   'scope:section': 24,
   wording: 20,
+  'wording:hidden-character': 84,
+  'wording:look-alike': 84,
+  'wording:hidden-text': 84,
 };
 
 /** The longest prefix of the rule that has a rank: `verb:approval:welcome>take note`, `verb:approval`, `verb`. */

@@ -1,4 +1,5 @@
 import { type Change, neutralChange, substantiveChange } from './change.ts';
+import { deceptions } from './deceptions.ts';
 import type { Edit } from './edits.ts';
 import { isExchange } from './exchange.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -48,7 +49,10 @@ const LAST: readonly Rule[] = [
  * Noise is recognised by showing that both sides are the same words, written otherwise. Whatever survives is read as
  * whole expressions, named by the rules, and never dropped.
  */
-export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] {
+export const nameChanges = (edits: readonly Edit[], lexicon: Lexicon): Change[] =>
+  [...deceptions(edits), ...wordChanges(edits, lexicon)].sort((a, b) => b.rank - a.rank);
+
+function wordChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] {
   const neutral = edits.map(neutralChanges);
   const changes = neutral.flatMap((found) => found ?? []);
   if (neutral.every((found) => found !== undefined)) return changes;
@@ -77,7 +81,7 @@ export function nameChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] 
     changes.push(...TOGETHER.flatMap((rule) => rule(reader)));
   for (const reader of each) changes.push(...LAST.flatMap((rule) => rule(reader)));
   const told = withoutMoves(changes);
-  return told.length > 0 ? told.sort((a, b) => b.rank - a.rank) : [onlyMoved(edits)];
+  return told.length > 0 ? told : [onlyMoved(edits)];
 }
 
 /** A clause as long as a book, changed all over: what changed is shown, but not what it means. */

@@ -1,15 +1,18 @@
+import { withoutHidden } from '../draft/hidden-characters.ts';
 import { type Token, tokenize } from '../draft/tokens.ts';
 import { type Change, neutralChange, substantiveChange } from './change.ts';
+import { isOnlyDeceptive } from './deceptions.ts';
 import type { Edit } from './edits.ts';
 import { spellingKey } from './spelling.ts';
 
 /**
  * What an edit says if it is noise, or a footnote reference: both sides are the same words, written otherwise.
  *
- * @returns undefined for an edit of substance
+ * @returns undefined for an edit of substance; nothing for one that `deceptions` tell
  */
 export function neutralChanges(edit: Edit): Change[] | undefined {
   if (edit.op === 'equal') return edit.old === edit.new ? [] : typographyChanges(edit);
+  if (isOnlyDeceptive(edit)) return [];
   const [old, newer] = [tokenize(edit.old), tokenize(edit.new)];
   const change =
     onlyPunctuation(edit, old, newer) ?? footnoteReference(edit, old, newer) ?? sameWords(edit, old, newer);
@@ -24,6 +27,7 @@ function typographyChanges({ old, new: newer }: Edit): Change[] {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const [x, y] = [a[i] ?? '', b[i] ?? ''];
     if (x === y || isClauseBreak(x, y) || seen.has(`${x}\n${y}`)) continue;
+    if (withoutHidden(x) === withoutHidden(y)) continue;
     seen.add(`${x}\n${y}`);
     changes.push(typographyChange(x, y));
   }
@@ -63,6 +67,7 @@ export const PUNCTUATION = /^(?:(?![[\]%‰§&#@*†‡])\p{P}|\.\.\.)\p{M}*$/u;
 function onlyPunctuation(edit: Edit, old: readonly Token[], newer: readonly Token[]): Change | undefined {
   const isPunctuation = ({ word, key }: Token): boolean => !word && PUNCTUATION.test(key);
   if (![...old, ...newer].every(isPunctuation)) return undefined;
+  if (old.length + newer.length === 0) return typographyChange(edit.old, edit.new);
   return neutralChange('punctuation', edit.op, edit.old, edit.new, 'only punctuation');
 }
 

@@ -155,14 +155,22 @@ export function difference<T>(
   newer: readonly T[],
   keyOf: (item: T) => unknown,
 ): Difference<T> {
-  const rest = [...newer];
+  const waiting = new Map<unknown, number[]>();
+  for (const [i, item] of newer.entries()) {
+    const key = keyOf(item);
+    const known = waiting.get(key);
+    if (known) known.push(i);
+    else waiting.set(key, [i]);
+  }
+  for (const indexes of waiting.values()) indexes.reverse();
+  const taken = new Set<number>();
   const both: (readonly [T, T])[] = [];
   const onlyOld = old.filter((item) => {
-    const at = rest.findIndex((other) => keyOf(other) === keyOf(item));
-    if (at < 0) return true;
-    both.push([item, rest[at] as T]);
-    rest.splice(at, 1);
+    const at = waiting.get(keyOf(item))?.pop();
+    if (at === undefined) return true;
+    taken.add(at);
+    both.push([item, newer[at] as T]);
     return false;
   });
-  return { old: onlyOld, new: rest, both };
+  return { old: onlyOld, new: newer.filter((_, i) => !taken.has(i)), both };
 }

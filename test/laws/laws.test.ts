@@ -37,6 +37,23 @@ describe('on generated drafts and edits', () => {
     );
   });
 
+  it('holds where labels come and go', () => {
+    const unlabelled = (text: string, lines: readonly number[]): string => {
+      const all = text.split('\n');
+      for (const line of lines)
+        all[line % all.length] = (all[line % all.length] as string).replace(/^\s*(?:\d+\.|[a-z]\)) /, '');
+      return all.join('\n');
+    };
+    const labels = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(sections, fc.array(edit, { maxLength: 3 }), labels, (parts, edits, lines) => {
+        const edited = edits.reduce<readonly Section[]>((now, change) => change(now), parts);
+        expectLaws(write(parts), unlabelled(write(edited), lines));
+      }),
+      RUNS,
+    );
+  });
+
   it('holds for any strings, Markdown or not', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -69,6 +86,22 @@ describe('on generated drafts and edits', () => {
             '\r\n',
             'o o o',
             '\u00ad',
+            '\u202e',
+            '\u200b',
+            '\u200d',
+            'shаll',
+            'shall',
+            '~~',
+            '<del>',
+            '</del>',
+            '<i hidden>',
+            '</i>',
+            '```\n',
+            '  \n',
+            '\\\n',
+            '{--',
+            '--}',
+            '[x](y)',
             '§ 5',
             'Article 2',
           ),

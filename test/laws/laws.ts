@@ -75,7 +75,18 @@ function mirrors(there: Comparison, back: Comparison): void {
       .map((change) => change.join())
       .sort(),
   );
+  expect(weights(back, true).sort()).toEqual(weights(there, false).sort());
 }
+
+/** What else the law swaps: the rank of every change, and which references are stale. */
+const weights = ({ links, references }: Comparison, isBack: boolean): string[] => [
+  ...links.flatMap(({ changes }) =>
+    changes.map(({ class: name, rank, old, new: now }) =>
+      [name, rank, ...(isBack ? [now, old] : [old, now])].join(' | '),
+    ),
+  ),
+  ...references.filter(({ stale }) => stale).map(() => 'stale'),
+];
 
 /** The changes whose direction the law swaps: the direction, the old and the new wording. */
 const directions = ({ links }: Comparison): [Direction, string, string][] =>

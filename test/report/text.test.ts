@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { compare, parseDraft } from '../../src/index.ts';
+import { pairText } from '../../src/report/findings.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { colourPainter, plainPainter } from '../../src/report/paint.ts';
 import { statReport } from '../../src/report/stat.ts';
@@ -171,4 +172,10 @@ it('counts within a narrow width', () => {
 it('writes JSON that reads back as the comparison', () => {
   const comparison = between(draft(3), `${draft(4)}\u001b\u202e\u0085`);
   expect(JSON.parse(jsonReport(comparison))).toEqual(comparison);
+});
+
+it('names what makes two wordings differ that would look the same', () => {
+  expect(pairText('soft\u00adhyphen', 'softhyphen')).toBe('soft⟨U+00AD⟩hyphen → softhyphen');
+  expect(pairText('می\u200cشود', 'می\u200cشود تا')).toBe('می\u200cشود → می\u200cشود تا');
+  expect(pairText('ship', '\u202eship')).toBe('ship → ⟨U+202E⟩ship');
 });

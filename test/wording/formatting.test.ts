@@ -46,13 +46,52 @@ it.each([
     'Ships sail.',
     ['formatting formatting:markup: Ships sail\\. → Ships sail. | the same text in other Markdown'],
   ],
-] as const)('%s → %s', (old, now, expected) => {
+  [
+    'Sail\\\nfar  \naway.',
+    'Sail far\naway.',
+    ['formatting formatting:line-break: after “Sail”, after “far” →  | a line is broken on purpose here'],
+  ],
+  ['Sail\nfar.', 'Sail far.', []],
+  [
+    '```\nif a\n  b\n```',
+    '```\nif a\nb\n```',
+    ['formatting formatting:code: if a\n  b → if a\nb | the same code with other lines or indentation'],
+  ],
+  [
+    '```\na\nb\n```',
+    '```\na  b\n```',
+    ['formatting formatting:code: a\nb → a  b | the same code with other lines or indentation'],
+  ],
+  ['```\na  \nb\n```', '```\r\na\r\nb\r\n```', []],
+  ['- x\n\n  ```\n  a\n  ```', '- x\n\n    ```\n    a\n    ```', []],
+  [
+    'Ships [sail](https://a.eu).',
+    'Ships [sail](https://b.eu).',
+    ['reference reference:address: https://a.eu → https://b.eu | the link “sail” leads elsewhere'],
+  ],
+  ['A ![seal](a.png).', 'A ![seal](b.png).', ['reference reference:address: a.png → b.png | another image']],
+] as const)('%j → %j', (old, now, expected) => {
   expect(told(old, now)).toEqual(expected);
+  expect(told(now, old)).toHaveLength(expected.length);
 });
 
 it('says nothing of Markdown where something else tells the difference', () => {
   expect(told('Ships sail\\.', 'Ships sail.', true)).toEqual([]);
   expect(told('Ships *sail*.', 'Ships sail.', true)).toHaveLength(1);
+});
+
+it('tells what is marked up otherwise beside other words', () => {
+  expect(told('Ships *may* sail far.', 'Ships may sail near.', true)).toEqual([
+    'formatting formatting:emphasis: emphasis “may” →  | the same words, marked up otherwise',
+  ]);
+  expect(told('Ships [sail](https://a.eu) far.', 'Ships [sail](https://b.eu) near.', true)).toEqual([
+    'reference reference:address: https://a.eu → https://b.eu | the link “sail” leads elsewhere',
+  ]);
+  expect(told('Ships\\\nsail far.', 'Ships sail near.', true)).toEqual([
+    'formatting formatting:line-break: after “Ships” →  | a line is broken on purpose here',
+  ]);
+  expect(told('Pay **30 June**.', 'Pay **31 July**.', true)).toEqual([]);
+  expect(told('See <https://a.eu>.', 'See <https://b.eu>.', true)).toEqual([]);
 });
 
 it('a dash has no number, and a footnote is known by another', () => {

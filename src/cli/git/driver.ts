@@ -7,7 +7,7 @@ import { parseDraft } from '../../draft/parse-draft.ts';
 import { measureFor, shownTexts } from '../../report/measure.ts';
 import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { statOf } from '../../util/stat-of.ts';
 import { loadConfig, wordsOf } from '../config.ts';
 import { type Program, UsageError } from '../program.ts';
@@ -24,7 +24,7 @@ const NOTHING = '/dev/null';
  */
 export async function runDriver(program: Program, args: readonly string[]): Promise<void> {
   const [path = '', oldFile, , , newFile, , , newPath = path] = args;
-  if (args.length === 1) program.stdout.write(`* Unmerged path ${visible(path).replaceAll('\n', ' ')}\n`);
+  if (args.length === 1) program.stdout.write(`* Unmerged path ${oneLine(path)}\n`);
   else if (oldFile === undefined || newFile === undefined)
     throw new UsageError('git driver is called by git, with 1, 7 or 9 arguments');
   else await printDifference(program, { file: oldFile, name: path }, { file: newFile, name: newPath });
@@ -63,7 +63,7 @@ async function printDifference(program: Program, older: Side, newer: Side): Prom
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
     program.stdout.write(
-      `${visible(newer.name).replaceAll('\n', ' ')}: not compared by clausediff: ${visible(reason)}; see git diff --no-ext-diff\n`,
+      `${oneLine(newer.name)}: not compared by clausediff: ${oneLine(reason)}; see git diff --no-ext-diff\n`,
     );
   }
 }
@@ -96,9 +96,7 @@ function readSide({ file, name }: Side, prefix: string, cwd: string): Draft {
 export function textOfClauses(bytes: Uint8Array): string | Uint8Array {
   try {
     const { clauses } = parseDraft(decodeDraft(bytes, 'text'), 'text');
-    return clauses
-      .map(({ text, type }) => `${type === 'section' ? '# ' : ''}${visible(text).replaceAll('\n', ' ')}\n`)
-      .join('\n');
+    return clauses.map(({ text, type }) => `${type === 'section' ? '# ' : ''}${oneLine(text)}\n`).join('\n');
   } catch (error) {
     if (error instanceof DraftError) return bytes;
     throw error;

@@ -7,7 +7,7 @@ import { kindText, pairText } from '../../report/findings.ts';
 import { measureFor, shownTexts } from '../../report/measure.ts';
 import { placeOf, rankedFindings } from '../../report/ranked-findings.ts';
 import { USUAL } from '../../report/selection.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { Engine, Pair, ReportRequest, StepSummary, ThreadCell } from '../../tui/engine.ts';
 import { UsageError } from '../program.ts';
 import { writeFile } from '../write-file.ts';
@@ -80,7 +80,7 @@ function summarised(comparison: Comparison): StepSummary {
     summary: comparison.summary,
     clauses: comparison.new.clauses,
     findings: findings.map(({ change, link }) => {
-      const place = visible(placeOf(link.new.length > 0 ? link.new : link.old));
+      const place = oneLine(placeOf(link.new.length > 0 ? link.new : link.old));
       return `${place}  ${kindText(change)}: ${pairText(change.old, change.new)}`;
     }),
   };

@@ -2,7 +2,7 @@ import { Document, PageOrientation, Paragraph, Table, TableCell, TableRow, TextR
 import { placeOf } from '../ranked-findings.ts';
 import { type Report, titleOf } from '../report.ts';
 import { cellLines, type SynopsisCell, synopsisOf } from '../synopsis.ts';
-import { visible } from '../visible.ts';
+import { oneLine } from '../visible.ts';
 import { pack } from './pack.ts';
 import { dateTime } from './tracked-document.ts';
 
@@ -12,8 +12,8 @@ const WIDTH = 16_838 - 2 * 1_000;
 /** All drafts beside each other, on pages that lie on their side. */
 export function synopsisDocument(report: Report): Promise<Uint8Array> {
   const { columns, rows } = synopsisOf(report.chain);
-  const title = visible(titleOf(report));
-  const creator = report.options.author ?? 'clausediff';
+  const title = oneLine(titleOf(report));
+  const creator = oneLine(report.options.author ?? 'clausediff');
   const document = new Document({
     creator,
     lastModifiedBy: creator,
@@ -35,7 +35,7 @@ export function synopsisDocument(report: Report): Promise<Uint8Array> {
             rows: [
               new TableRow({
                 tableHeader: true,
-                children: columns.map((name) => cell([bold(visible(name))])),
+                children: columns.map((name) => cell([bold(oneLine(name))])),
               }),
               ...rows.map((row) => new TableRow({ children: row.map((one) => cell(contentOf(one))) })),
             ],
@@ -51,14 +51,14 @@ const cell = (children: Paragraph[]): TableCell =>
   new TableCell({ children: children.length > 0 ? children : [new Paragraph('')] });
 const bold = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, bold: true })] });
 const note = (text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: visible(text), italics: true })] });
+  new Paragraph({ children: [new TextRun({ text: oneLine(text), italics: true })] });
 
 function contentOf(one: SynopsisCell): Paragraph[] {
   if (one.movedTo !== undefined) return [note(`${placeOf(one.clauses)}: moved to ${one.movedTo}`)];
   return [
     ...(one.movedFrom === undefined ? [] : [note(`from ${one.movedFrom}`)]),
     ...cellLines(one).map(
-      (line) => new Paragraph({ children: [new TextRun({ text: visible(line), bold: one.changed })] }),
+      (line) => new Paragraph({ children: [new TextRun({ text: oneLine(line), bold: one.changed })] }),
     ),
   ];
 }

@@ -18,7 +18,7 @@ import { readerMarkText } from '../reader-mark-text.ts';
 import { type Report, type ReportOptions, titleOf } from '../report.ts';
 import { isWanted } from '../selection.ts';
 import { type TrackedParagraph, type TrackedRun, trackedText } from '../tracked-text.ts';
-import { visible } from '../visible.ts';
+import { oneLine } from '../visible.ts';
 import { FootnoteBook } from './footnote-book.ts';
 import { pack } from './pack.ts';
 import { shiftEnds } from './shift-ends.ts';
@@ -50,7 +50,7 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
   const { chain, options } = report;
   const [step] = chain.steps;
   if (!step) throw new RangeError('a document needs two drafts');
-  const tracker = new Tracker(options.author ?? AUTHOR, dateTime(options.date));
+  const tracker = new Tracker(oneLine(options.author ?? AUTHOR), dateTime(options.date));
   const book = new FootnoteBook(step.links, manner, options.deletions, tracker);
   const comments: ICommentOptions[] = [];
   const marks = marksOf(step, options.marks);
@@ -64,12 +64,12 @@ export function trackedDocument(report: Report, manner: 'tracked' | 'council'): 
   );
   const legend =
     manner === 'council'
-      ? [new Paragraph({ children: [new TextRun({ text: visible(legendOf(options)), italics: true })] })]
+      ? [new Paragraph({ children: [new TextRun({ text: oneLine(legendOf(options)), italics: true })] })]
       : [];
   const document = new Document({
     creator: tracker.author,
     lastModifiedBy: tracker.author,
-    title: visible(titleOf(report)),
+    title: oneLine(titleOf(report)),
     styles: {
       default: {
         document: { run: { font: 'Times New Roman', size: 24 }, paragraph: { spacing: { after: GAP } } },
@@ -156,7 +156,7 @@ function commented(
         new Paragraph({
           children: [
             new TextRun(
-              visible(
+              oneLine(
                 `${kindText(change)}: ${pairText(change.old, change.new)}${change.note && ` (${change.note})`}${marks.get(change) ?? ''}`,
               ),
             ),

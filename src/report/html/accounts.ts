@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { BracketEntry, Comparison, LedgerEntry } from '../../compare/comparison.ts';
 import { kindText, pairText, toldLedger } from '../findings.ts';
 import type { Anchors } from './anchors.ts';
-import { linkTo, table, words } from './elements.ts';
+import { linkTo, table, wordingCells, words } from './elements.ts';
 
 /** The ledger with the places left, the brackets and the stale references. */
 export function accounts(comparison: Comparison, anchors: Anchors, level: 'h2' | 'h3'): ElementContent[] {
@@ -46,7 +46,7 @@ export function accounts(comparison: Comparison, anchors: Anchors, level: 'h2' |
                 ': “',
                 words(text),
                 '” meant ',
-                words(was),
+                words(was === '' ? 'nothing' : was),
                 now === '' ? ', which is no longer there' : ', now ',
                 ...(now === '' ? [] : [words(now)]),
               ]);
@@ -67,8 +67,7 @@ function ledgerTable(
   const rows = entries.map((entry) =>
     h('tr', { dataClass: entry.class, dataDirection: entry.direction }, [
       h('td.kind', kindText(entry)),
-      h('td', { dir: 'auto' }, entry.old === '' ? '' : h('del', words(entry.old))),
-      h('td', { dir: 'auto' }, entry.new === '' ? '' : h('ins', words(entry.new))),
+      ...wordingCells(entry.old, entry.new),
       h('td', String(entry.count)),
       h('td', [
         ...entry.left.flatMap(({ link, path }, i): ElementContent[] => [

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toldApart } from '../findings.ts';
 import type { Run } from '../runs.ts';
-import { visible } from '../visible.ts';
+import { oneLine, visible } from '../visible.ts';
 import { href } from './anchors.ts';
 
 export type Content = ElementContent | string;
@@ -19,6 +20,15 @@ export function marked(runs: readonly Run[]): ElementContent[] {
   });
 }
 
+/** Two cells of a table: what went, and what came. */
+export function wordingCells(was: string, is: string): ElementContent[] {
+  const [old, newer] = toldApart(was, is);
+  return [
+    h('td', { dir: 'auto' }, old === '' ? '' : h('del', words(old))),
+    h('td', { dir: 'auto' }, newer === '' ? '' : h('ins', words(newer))),
+  ];
+}
+
 export const linkTo = (id: string, ...content: Content[]): ElementContent =>
   h('a', { href: href(id) }, ...content);
 
@@ -34,7 +44,7 @@ export const table = (
         'thead',
         h(
           'tr',
-          head.map((name) => h('th', { scope: 'col' }, name)),
+          head.map((name) => h('th', { scope: 'col' }, oneLine(name))),
         ),
       ),
       h('tbody', [...rows]),

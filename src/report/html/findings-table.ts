@@ -6,7 +6,7 @@ import { kindText } from '../findings.ts';
 import { type Finding, placeOf } from '../ranked-findings.ts';
 import { readerMarkText } from '../reader-mark-text.ts';
 import type { Anchors } from './anchors.ts';
-import { linkTo, table, words } from './elements.ts';
+import { linkTo, table, wordingCells, words } from './elements.ts';
 
 /** The ranked findings, each with the way to its place. */
 export function findingsTable(
@@ -18,8 +18,7 @@ export function findingsTable(
   const rows = findings.map(({ change, link }) =>
     h('tr', { dataClass: change.class, dataDirection: change.direction }, [
       h('td.kind', kindText(change)),
-      h('td', { dir: 'auto' }, change.old === '' ? '' : h('del', words(change.old))),
-      h('td', { dir: 'auto' }, change.new === '' ? '' : h('ins', words(change.new))),
+      ...wordingCells(change.old, change.new),
       h('td.path', words(placeOf(link.old))),
       h('td.path', link.new.length > 0 ? placeLinks(link.new, anchors) : linkTo(anchors.of(link), 'deleted')),
       h('td.why', words(change.note)),

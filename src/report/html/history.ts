@@ -3,13 +3,13 @@ import { h } from 'hastscript';
 import { kindText } from '../findings.ts';
 import { entrySummary, type HistoryFinding, type HistoryRow } from '../history.ts';
 import { placeOf } from '../ranked-findings.ts';
-import { visible } from '../visible.ts';
+import { oneLine } from '../visible.ts';
 import { htmlDocument } from './document.ts';
-import { table, words } from './elements.ts';
+import { table, wordingCells, words } from './elements.ts';
 
 /** The history of a file, commit by commit, the newest first. */
 export const historyHtml = (file: string, rows: readonly HistoryRow[]): string =>
-  htmlDocument(`History of ${visible(file)}`, [
+  htmlDocument(`History of ${oneLine(file)}`, [
     h('header', [h('h1', ['History of ', words(file)])]),
     h(
       'main',
@@ -31,8 +31,7 @@ const findingsOf = (findings: readonly HistoryFinding[]): ElementContent =>
     findings.map(({ change, link }) =>
       h('tr', [
         h('td.kind', kindText(change)),
-        h('td', { dir: 'auto' }, change.old === '' ? '' : h('del', words(change.old))),
-        h('td', { dir: 'auto' }, change.new === '' ? '' : h('ins', words(change.new))),
+        ...wordingCells(change.old, change.new),
         h('td.path', words(placeOf(link.old))),
         h('td.path', words(placeOf(link.new))),
         h('td.why', words(change.note)),

@@ -6,7 +6,7 @@ import { droppedRows } from '../dropped-rows.ts';
 import { countRuns } from '../headline.ts';
 import { rankedFindings } from '../ranked-findings.ts';
 import { type Format, namesOf, type Report, titleOf } from '../report.ts';
-import { visible } from '../visible.ts';
+import { oneLine } from '../visible.ts';
 import { accounts } from './accounts.ts';
 import { type Anchors, anchorsFor, href } from './anchors.ts';
 import { briefList } from './brief-list.ts';
@@ -28,13 +28,13 @@ export const html: Format = {
 };
 
 function page(report: Report): string {
-  const title = visible(titleOf(report));
+  const title = oneLine(titleOf(report));
   return htmlDocument(title, [header(report, title), h('main', body(report))], SCRIPT);
 }
 
 function header({ chain, options }: Report, title: string): ElementContent {
-  const facts = [options.author, options.date].flatMap((fact) => (fact === undefined ? [] : [visible(fact)]));
-  const names = chain.drafts.map(({ name }) => visible(name)).join(' → ');
+  const facts = [options.author, options.date].flatMap((fact) => (fact === undefined ? [] : [oneLine(fact)]));
+  const names = chain.drafts.map(({ name }) => oneLine(name)).join(' → ');
   const isChain = chain.steps.length > 1;
   return h('header', [
     h('h1', { dir: 'auto' }, title),
@@ -45,7 +45,7 @@ function header({ chain, options }: Report, title: string): ElementContent {
             h('ul', [
               ...(options.brief ? [] : [h('li', h('a', { href: '#synopsis' }, 'Synopsis'))]),
               ...chain.steps.map((step, i) =>
-                h('li', h('a', { href: href(`step-${i + 1}`) }, visible(namesOf(step)))),
+                h('li', h('a', { href: href(`step-${i + 1}`) }, oneLine(namesOf(step)))),
               ),
             ]),
           ]),
@@ -64,7 +64,7 @@ function body({ chain, options }: Report): ElementContent[] {
       ? [summary(step), ...briefList(briefOf(step, options), level)]
       : stepParts(step, { chain, options } as Report, anchors, level);
     return isChain
-      ? [h('section', { id: `step-${i + 1}` }, [h('h2', h('bdi', visible(namesOf(step)))), ...inside])]
+      ? [h('section', { id: `step-${i + 1}` }, [h('h2', h('bdi', oneLine(namesOf(step)))), ...inside])]
       : inside;
   });
   if (options.brief) return steps;

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Chain, Comparison, Link } from '../../compare/comparison.ts';
 import { type Brief, briefOf } from '../brief.ts';
 import { droppedRows } from '../dropped-rows.ts';
-import { accountRows, kindText, pairText } from '../findings.ts';
+import { accountRows, kindText, pairText, toldApart } from '../findings.ts';
 import { countRuns } from '../headline.ts';
 import { factsOf, sideRuns, signOf } from '../link-runs.ts';
 import { placeOf, rankedFindings } from '../ranked-findings.ts';
@@ -89,8 +89,7 @@ function stepNodes(comparison: Comparison, options: ReportOptions, isChain: bool
           ['What', 'Old', 'New', 'Was', 'Is', 'Why', ...(marks.size > 0 ? ['Mark'] : [])],
           findings.map(({ change, link }) => [
             [text(kindText(change))],
-            [text(change.old)],
-            [text(change.new)],
+            ...toldApart(change.old, change.new).map((wording) => [text(wording)]),
             [text(placeOf(link.old))],
             [text(placeOf(link.new))],
             [text(change.note)],

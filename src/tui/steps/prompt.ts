@@ -1,4 +1,4 @@
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { Typing } from '../actions.ts';
 import { goToMatch } from '../go.ts';
 import { markNote } from '../marking.ts';
@@ -35,7 +35,7 @@ export function typed(state: State, prompt: Prompt, typing: Typing): State {
         return {
           ...closed,
           search: '',
-          message: { text: `not found: ${visible(prompt.text)}`, isTrouble: false },
+          message: { text: `not found: ${oneLine(prompt.text)}`, isTrouble: false },
         };
     }
     return closed;

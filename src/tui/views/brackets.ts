@@ -1,6 +1,6 @@
 import type { Comparison, Link } from '../../compare/comparison.ts';
 import { pairText } from '../../report/findings.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { Look } from '../look.ts';
 import { remember } from '../remember.ts';
 import { cut, row, run } from '../rows.ts';
@@ -51,8 +51,8 @@ export function bracketListRow(bracket: BracketRow, width: number, { measure }: 
       [
         run('  '),
         run(width >= 2 * HOW ? how.padEnd(HOW) : `${how} `, isOpen ? 'weaker' : 'stronger'),
-        run(`${visible(path)} `, 'strong'),
-        run(visible(wording.slice(0, 4 * width)).replaceAll('\n', ' '), 'quiet'),
+        run(`${oneLine(path)} `, 'strong'),
+        run(oneLine(wording.slice(0, 4 * width)), 'quiet'),
       ],
       width,
       measure,

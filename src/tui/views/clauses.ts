@@ -2,7 +2,7 @@ import type { Comparison, Link } from '../../compare/comparison.ts';
 import { type ReaderMarks, unitsOf, unitsToSee } from '../../compare/reader-marks.ts';
 import { signOf } from '../../report/link-runs.ts';
 import { foldNote } from '../../report/text.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { badges, fate, paths } from '../badges.ts';
 import type { Look } from '../look.ts';
 import { isSection, type Outline, type OutlineRow, outlineOf } from '../outline.ts';
@@ -42,9 +42,9 @@ export function clauseListRow(state: State, entry: OutlineRow, width: number, lo
   const clause = (link.kind === 'deleted' ? link.old : link.new)[0] ?? link.old[0];
   if (!clause) return row();
   const depth = Math.min(MAX_INDENT, clause.path.split('/').length - 1);
-  const label = visible(clause.label);
+  const label = oneLine(clause.label);
   const indent = run('  '.repeat(depth));
-  const text = visible(clause.text.slice(0, MAX_EXCERPT)).replaceAll('\n', ' ');
+  const text = oneLine(clause.text.slice(0, MAX_EXCERPT));
   if (entry.kind === 'left')
     return row(run('   '), indent, run(`·   ⇄ to ${paths(link.new)}  `, 'quiet'), run(text, 'quiet'));
   const name = isSection(link)
@@ -99,7 +99,7 @@ const cutNote = (note: string, width: number): string =>
 
 function foldedRow(link: Link, width: number, { measure }: Look): ViewRow {
   const clauses = link.kind === 'deleted' ? link.old : link.new;
-  const text = visible((clauses[0]?.text ?? '').slice(0, MAX_EXCERPT)).replaceAll('\n', ' ');
+  const text = oneLine((clauses[0]?.text ?? '').slice(0, MAX_EXCERPT));
   return row(...cut([run(`${signOf(link)} ${paths(clauses)}  `), run(text, 'quiet')], width, measure));
 }
 

@@ -3,7 +3,7 @@ import { NO_MARK, type ReaderMarks, unitsOf } from '../../compare/reader-marks.t
 import { kindText, pairText } from '../../report/findings.ts';
 import { factsOf, inlineRuns, sideRuns, signOf } from '../../report/link-runs.ts';
 import { rowWidth } from '../../report/runs.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { Change } from '../../wording/change.ts';
 import { paths, TONES } from '../badges.ts';
 import { type Filter, isFiltering, passes } from '../filter.ts';
@@ -78,7 +78,7 @@ const rowsOf = remember(
           ...(mark.seen ? [run(' ✓ seen', 'seen')] : []),
           ...(mark.star ? [run(' ★', 'star')] : []),
         ];
-        const note = mark.note === '' ? [] : flow([run(`✎ ${visible(mark.note)}`, 'star')], frame, 4, 6);
+        const note = mark.note === '' ? [] : flow([run(`✎ ${oneLine(mark.note)}`, 'star')], frame, 4, 6);
         if (!change)
           return signs.length + note.length > 0
             ? [...pointed(flow([run('marked', 'quiet'), ...signs], frame, 2)), ...note]
@@ -141,7 +141,7 @@ export function sidesRows(link: Link, search: string, column: number, frame: Flo
 }
 
 const reasonOf = ({ note, rule: name }: Change): string =>
-  note === '' ? name : `${visible(note)}  [${visible(name)}]`;
+  note === '' ? name : `${oneLine(note)}  [${oneLine(name)}]`;
 
 const BY: Readonly<Record<string, string>> = {
   identical: 'the same words',
@@ -188,8 +188,8 @@ function placeRows({ ledger }: Comparison, { id }: Link, change: Change, frame: 
 /** `3 of 5 places changed; still "the European Union" in II/7, II/9` */
 export function countText({ count, old, left, leftCount }: LedgerEntry): string {
   if (leftCount === 0) return `${count} places changed, none left`;
-  const places = [...new Set(left.map(({ path }) => visible(path)))];
+  const places = [...new Set(left.map(({ path }) => oneLine(path)))];
   const more = places.length > MAX_PLACES ? ' and more' : '';
-  const wording = visible(old);
+  const wording = oneLine(old);
   return `${count} of ${count + leftCount} places changed; still "${wording}" in ${places.slice(0, MAX_PLACES).join(', ')}${more}`;
 }

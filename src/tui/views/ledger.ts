@@ -1,6 +1,6 @@
 import type { Comparison, LedgerEntry, Link } from '../../compare/comparison.ts';
 import { kindText, pairText } from '../../report/findings.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { paths, TONES } from '../badges.ts';
 import { type Filter, isFiltering } from '../filter.ts';
 import type { Look } from '../look.ts';
@@ -125,9 +125,9 @@ export function ledgerDetail(
               `${isSelected ? '▸' : ' '} ${spot.left ? 'left   ' : 'changed'} `,
               spot.left ? 'weaker' : 'stronger',
             ),
-            run(`${visible(spot.path)}  `, 'strong'),
+            run(`${oneLine(spot.path)}  `, 'strong'),
             run(
-              visible(spot.excerpt)
+              oneLine(spot.excerpt)
                 .replaceAll('\n', ' ')
                 .slice(0, 4 * width),
               'quiet',

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../compare/comparison.ts';
 import { foldNote } from '../../report/text.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { badges, fate, paths } from '../badges.ts';
 import type { Look } from '../look.ts';
 import { isSection, type OutlineRow } from '../outline.ts';
@@ -19,7 +19,7 @@ function blockRows(state: State, entry: OutlineRow, isSelected: boolean, look: L
     return [{ runs: [pointer, run(`… ${foldNote(entry.links)}`, 'quiet')], bar: isSelected }];
   const { link } = entry;
   if (entry.kind === 'left') {
-    const text = visible(link.old[0]?.text.slice(0, 2 * width) ?? '').replaceAll('\n', ' ');
+    const text = oneLine(link.old[0]?.text.slice(0, 2 * width) ?? '');
     return [
       {
         runs: cut([pointer, run(`⇄ to ${paths(link.new)}  ${text}`, 'quiet')], width, measure),
@@ -72,7 +72,7 @@ export function textsRows(state: State, look: Look): readonly ViewRow[] {
 
 function namesRow(comparison: Comparison | undefined, width: number, { measure }: Look): ViewRow {
   const column = Math.floor((width - 3) / 2);
-  const name = (text: string) => rule([run(visible(text), 'strong')], column, measure).runs;
+  const name = (text: string) => rule([run(oneLine(text), 'strong')], column, measure).runs;
   if (!comparison) return BLANK;
   return row(...name(comparison.old.name), run('─┬─', 'quiet'), ...name(comparison.new.name));
 }

@@ -1,5 +1,5 @@
 import { kindText, pairText } from '../../report/findings.ts';
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import { badges, fate, paths, TONES } from '../badges.ts';
 import type { DraftInfo, ThreadCell } from '../engine.ts';
 import { NO_FILTER } from '../filter.ts';
@@ -21,7 +21,7 @@ export function threadListRow(
   const marks = (cell?.links ?? []).flatMap((link) => [...fate(link), ...badges(link, NO_FILTER)]);
   return row(
     ...cut(
-      [run('  '), run(`${visible(info.name)}  `, 'strong'), run(`${place}  `), ...marks],
+      [run('  '), run(`${oneLine(info.name)}  `, 'strong'), run(`${place}  `), ...marks],
       width,
       measure,
     ),
@@ -41,17 +41,17 @@ export function threadDetail(
   if (!info || !cells) return { head: row(), rows: [row(run('Following the clause …', 'quiet'))] };
   const frame: Flow = { width, wrap, shift, measure: look.measure };
   const cell = cells[at] ?? { clauses: [], links: [] };
-  const note = info.note === '' ? [] : flow([run(visible(info.note), 'quiet')], frame);
+  const note = info.note === '' ? [] : flow([run(oneLine(info.note), 'quiet')], frame);
   const head = rule(
     [
-      run(visible(info.name), 'strong'),
+      run(oneLine(info.name), 'strong'),
       run(cell.clauses.length === 0 ? '' : `  ${paths(cell.clauses)}`, 'quiet'),
     ],
     width,
     look.measure,
   );
   if (cell.links.length === 0) {
-    const texts = cell.clauses.flatMap(({ text }) => flow(highlight([run(visible(text))], search), frame));
+    const texts = cell.clauses.flatMap(({ text }) => flow(highlight([run(oneLine(text))], search), frame));
     const isBefore = cells.slice(at).some(({ clauses }) => clauses.length > 0);
     const absent = isBefore ? 'Not yet in this draft.' : 'No longer in this draft.';
     return { head, rows: [...note, ...(texts.length > 0 ? texts : [row(run(absent, 'quiet'))])] };
@@ -71,7 +71,7 @@ export function threadDetail(
             0,
             4,
           ),
-          ...(change.note === '' ? [] : flow([run(visible(change.note), 'quiet')], frame, 4)),
+          ...(change.note === '' ? [] : flow([run(oneLine(change.note), 'quiet')], frame, 4)),
         ]),
         BLANK,
       ]),

@@ -1,4 +1,4 @@
-import { visible } from '../../report/visible.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { StepSummary } from '../engine.ts';
 import type { Look } from '../look.ts';
 import { BLANK, cut, fit, flow, row, rule, run } from '../rows.ts';
@@ -58,7 +58,7 @@ export function timelineRows(state: State, look: Look): readonly ViewRow[] {
   ];
   const head = shown.flatMap(({ info, at }) =>
     cell(
-      `${at === positions.timeline.at ? '▸' : ' '}${shorten(visible(info.name), COLUMN - 2)}`,
+      `${at === positions.timeline.at ? '▸' : ' '}${shorten(oneLine(info.name), COLUMN - 2)}`,
       'strong',
       at,
     ),
@@ -85,7 +85,7 @@ export function timelineRows(state: State, look: Look): readonly ViewRow[] {
   const findings = first
     ? [row(run('The first draft.', 'quiet'))]
     : step
-      ? step.findings.map((text) => row(...cut([run(visible(text))], columns, measure)))
+      ? step.findings.map((text) => row(...cut([run(oneLine(text))], columns, measure)))
       : [row(run('Not compared yet …', 'quiet'))];
   const more = (count: number, sign: string): string => (count > 0 ? `${count} more ${sign}` : '');
   return [
@@ -93,9 +93,9 @@ export function timelineRows(state: State, look: Look): readonly ViewRow[] {
     row(run(more(drafts.length - to, '→').padEnd(NAMES), 'quiet'), ...roles),
     ...table,
     BLANK,
-    rule([run(selected ? visible(selected.name) : '', 'strong')], columns, measure),
+    rule([run(selected ? oneLine(selected.name) : '', 'strong')], columns, measure),
     ...(selected && selected.note !== ''
-      ? flow([run(visible(selected.note), 'quiet')], { width: columns, wrap: true, shift: 0, measure })
+      ? flow([run(oneLine(selected.note), 'quiet')], { width: columns, wrap: true, shift: 0, measure })
       : []),
     ...findings,
   ].slice(0, height);
