@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { statOf } from '../util/stat-of.ts';
 
 /**
  * The folder of a draft, from which its configuration is looked for upwards; of a folder of drafts itself. A draft from standard input lies where one
@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 export async function draftFolder(operand: string | undefined, cwd: string): Promise<string> {
   if (operand === undefined || operand === '-') return cwd;
   const [, path] = /^(?::[0-3]|[^:]*):(.*)$/s.exec(operand) ?? [];
-  const found = statSync(resolve(cwd, operand), { throwIfNoEntry: false });
+  const found = statOf(resolve(cwd, operand));
   if (found?.isDirectory()) return resolve(cwd, operand);
   if (found || path === undefined) return dirname(resolve(cwd, operand));
   if (/^\.\.?\//.test(path)) return dirname(resolve(cwd, path));
