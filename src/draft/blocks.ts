@@ -46,7 +46,11 @@ export interface Blocks {
 type Flowing = RootContent | BlockContent | DefinitionContent;
 
 /** Flattens Markdown trees into blocks of text in document order, and the nodes that hold none. */
-export function readBlocks(chunks: readonly Chunk[], source: string, lines: SourceLines): Blocks {
+export function readBlocks(
+  chunks: readonly Pick<Chunk, 'root' | 'linesBefore'>[],
+  source: string,
+  lines: SourceLines,
+): Blocks {
   const blocks: Block[] = [];
   const skipped: SkippedNode[] = [];
   let frontMatter = '';

@@ -21,7 +21,8 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   const shallow = limitNesting(text);
   const lines = new SourceLines(text, shallow.cut);
-  const { blocks, skipped, frontMatter } = readBlocks(parseChunks(shallow.text), text, lines);
+  const chunks = parseChunks(shallow.text);
+  const { blocks, skipped, frontMatter } = readBlocks(chunks, text, lines);
   const reader = new BlockReader(lines, skipped);
   const readings = readPageFurniture(blocks);
   blocks.forEach((block, i) => {
@@ -33,13 +34,17 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const read = finish(reader.builder.clauses);
   const clauses = read.length > 0 ? read : onlyClause(text, lines);
   const flattened = shallow.flattenedLines + reader.builder.flattened;
+  const plain = chunks.reduce((sum, chunk) => sum + chunk.plainParagraphs, 0);
   return {
     name,
     title: titleIn(frontMatter) || headingIn(clauses),
     source: text,
     clauses,
     setAside: read.length > 0 ? setAsideOf(text, lines, clauses, reader.skipped) : [],
-    limits: flattened > 0 ? [`${name}: ${depthNote(flattened)}`] : [],
+    limits: [
+      ...(flattened > 0 ? [`${name}: ${depthNote(flattened)}`] : []),
+      ...(plain > 0 ? [`${name}: ${markupNote(plain)}`] : []),
+    ],
   };
 }
 
@@ -70,6 +75,9 @@ function finish(drafts: readonly ClauseDraft[]): Clause[] {
 
 const depthNote = (places: number): string =>
   `${places === 1 ? 'one place' : `${places} places`} nested deeper than ${MAX_DEPTH} levels read as ${MAX_DEPTH}`;
+
+const markupNote = (paragraphs: number): string =>
+  `${paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`} with more markup than is read taken as plain text`;
 
 /** A text of nothing but separators, furniture or the like is one clause: something must carry what differs. */
 function onlyClause(source: string, lines: SourceLines): Clause[] {

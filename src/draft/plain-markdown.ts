@@ -21,6 +21,8 @@ export function parsePlain(chunk: string, frontMatter = false): Root | undefined
   if (lines.length === 1 && RULE.test(first)) {
     return rootOf([{ type: 'thematicBreak', position: position(1, 0, 1, first.length) }]);
   }
+  if (first.startsWith('[') && lines.every((line) => DEFINITION.test(line)))
+    return rootOf(definitions(lines));
   const [mark = '', name] = FOOTNOTE.exec(first) ?? [];
   if (MARKUP.test(chunk.slice(mark.length))) return undefined;
   if (name !== undefined) return rootOf(footnote(lines, mark.length, name));
@@ -39,6 +41,8 @@ const MARKUP = /[\\*_`<|~\t\r\0]|\]\(|\]:|!\[|&[#\w]| $/m;
 /** What may begin another block, or underline a heading. */
 const BLOCK_START = /^(?:[-+>#=]|\d{1,9}[.)](?: |$))/;
 const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?<! )$/;
+/** A link definition without escapes, entities and a title. */
+const DEFINITION = /^\[([\w .-]*[\w.-])\]: ([\w.:/#?=%+,;@~-]+)$/;
 const FOOTNOTE = /^\[\^([\w.-]+)\]: (?=[^ ])/;
 const MARKER = /^([-+]|(\d{1,9})[.)]) {1,4}(?! )/;
 
@@ -49,6 +53,14 @@ function parseFrontMatter(chunk: string): Root | undefined {
   const lines = chunk.trimEnd().split('\n').length;
   const node = { type: fence === '---' ? 'yaml' : 'toml', value, position: position(1, 0, lines, 3) };
   return { type: 'root', children: [node as RootContent] };
+}
+
+function definitions(lines: readonly string[]): RootContent[] {
+  return lines.map((line, i) => {
+    const [, label = '', url = ''] = DEFINITION.exec(line) ?? [];
+    const identifier = label.trim().replace(/ +/g, ' ').toLowerCase();
+    return { type: 'definition', identifier, label, url, position: position(i + 1, 0, i + 1, line.length) };
+  });
 }
 
 /** A footnote of one paragraph. */

@@ -3,7 +3,8 @@ export const MAX_DEPTH = 64;
 /** Widest indentation that is read, in columns: `MAX_DEPTH` levels of three. */
 const MAX_INDENT = MAX_DEPTH * 3;
 
-const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
+/** The markers of lists, quotations and footnotes that a line begins with. */
+export const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
 const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
 
 const TOO_DEEP = new RegExp(
