@@ -120,7 +120,7 @@ function citationReader(lexicon: Lexicon): (text: string) => readonly Cited[] {
 /** What is looked up by number in the whole draft; a point is one of many `a)` and not told. */
 const RESOLVED = new Set(['paragraph', 'article', 'annex', 'section']);
 
-const keyOf = (to: string, target: string): string => `${to} ${target.replace(/\(.*$/, '')}`;
+const keyOf = (to: string, target: string): string => `${to} ${target.split('(')[0]}`;
 
 /** Clauses by kind and number; -1 where two have the same. */
 function labelled({ clauses }: Draft): Map<string, number> {

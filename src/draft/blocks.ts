@@ -101,7 +101,7 @@ export function readBlocks(
         add('code', plainFlow(node.value, lineOf(node) + 1));
         break;
       case 'html': {
-        const text = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*>/g, ' ');
+        const text = withoutTags(node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
         if (text.trim() === '') skipped.push({ ...spanOf(node), kind: commentOrMarkup(node.value) });
         else add('code', plainFlow(text, lineOf(node)));
         break;
@@ -214,3 +214,14 @@ function joinCells(cells: readonly (readonly PhrasingContent[])[]): PhrasingCont
 }
 
 const commentOrMarkup = (html: string): SetAsideKind => (/^\s*<!--/.test(html) ? 'comment' : 'markup');
+
+/** A blank for each tag; what is not closed is text. */
+const withoutTags = (html: string): string =>
+  html
+    .split('>')
+    .map((part, i, all) => {
+      const tag = part.indexOf('<');
+      if (i === all.length - 1) return part;
+      return tag < 0 ? `${part}>` : `${part.slice(0, tag)} `;
+    })
+    .join('');

@@ -99,8 +99,13 @@ const MAX_LABEL = 999;
 function labelsIn({ text, verbatim }: MarginChunk): string[] {
   if (verbatim || !text.includes('[')) return [];
   const found = new Set<string>();
-  for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\[^])*)\]/g))
-    if (label.length <= MAX_LABEL) found.add(normalised(label));
+  let start = -1;
+  for (const { 0: sign, index } of text.matchAll(/\\[\s\S]|[[\]]/g)) {
+    if (sign === '[') start = index + 1;
+    if (sign !== ']') continue;
+    if (start >= 0 && index - start <= MAX_LABEL) found.add(normalised(text.slice(start, index)));
+    start = -1;
+  }
   return [...found];
 }
 

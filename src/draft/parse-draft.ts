@@ -4,6 +4,7 @@ import { parseChunks } from './chunks.ts';
 import type { ClauseDraft } from './clause-builder.ts';
 import type { Clause, Draft, Mark } from './draft.ts';
 import { sliceFlow } from './flow.ts';
+import { NOTE_REFERENCE, withoutNotes } from './note-references.ts';
 import { readPageFurniture } from './page-furniture.ts';
 import { pathsOf } from './paths.ts';
 import { setAsideOf } from './set-aside.ts';
@@ -118,7 +119,7 @@ function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
   const citations = new Map<string, number>();
   drafts.forEach((draft, i) => {
     for (const { flow, start, endExclusive } of draft.parts) {
-      for (const [, name = ''] of flow.text.slice(start, endExclusive).matchAll(/\[\^([^\]\s]+)\]/g)) {
+      for (const [, name = ''] of flow.text.slice(start, endExclusive).matchAll(NOTE_REFERENCE)) {
         const key = name.toLowerCase();
         if (!citations.has(key)) citations.set(key, i);
       }
@@ -130,10 +131,10 @@ function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
 /** The text of the first heading, without footnote references. */
 function headingIn(clauses: readonly Clause[]): string {
   const text = clauses.find((clause) => clause.type === 'section')?.text ?? '';
-  return text.replace(/\s*\[\^[^\]\s]+\]/g, '');
+  return withoutNotes(text).replace(/\s+/g, ' ').trim();
 }
 
 function titleIn(frontMatter: string): string {
-  const [, title = ''] = /^title\s*[:=]\s*(.+?)\s*$/m.exec(frontMatter) ?? [];
-  return title.replace(/^(["'])(.*)\1$/, '$2');
+  const [, title = ''] = /^title[ \t]*[:=](.*)$/m.exec(frontMatter) ?? [];
+  return title.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -49,7 +49,7 @@ const core = (label: string): string =>
   label
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^([^(]*)\)$/, '$1')
-    .replace(/[.:]+$/, '')
+    .replace(/(?<![.:])[.:]+$/, '')
     .replace(/\s+/g, ' ')
     .replaceAll('/', '∕');
 

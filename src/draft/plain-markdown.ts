@@ -16,7 +16,7 @@ import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
  */
 export function parsePlain(chunk: string, frontMatter = false): Root | undefined {
   if (frontMatter) return parseFrontMatter(chunk);
-  const lines = chunk.replace(/\n+$/, '').split('\n');
+  const lines = chunk.replace(/(?<!\n)\n+$/, '').split('\n');
   const [first = ''] = lines;
   if (lines.length === 1 && RULE.test(first)) {
     return rootOf([{ type: 'thematicBreak', position: position(1, 0, 1, first.length) }]);

@@ -4,11 +4,11 @@ export const MAX_DEPTH = 64;
 const MAX_INDENT = MAX_DEPTH * 3;
 
 /** The markers of lists, quotations and footnotes that a line begins with. */
-export const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
-const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
+export const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^[\]\s]+\]:))+/;
+const MARKER = /\[\^[^[\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
 
 const TOO_DEEP = new RegExp(
-  `[ \\t]{${MAX_DEPTH}}|(?:(?:[-+*>]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:)[ \\t]*){${MAX_DEPTH + 1}}`,
+  `[ \\t]{${MAX_DEPTH}}|(?:(?:[-+*>]|\\d{1,9}[.)]|\\[\\^[^[\\]\\s]+\\]:)[ \\t]*){${MAX_DEPTH + 1}}`,
 );
 
 export interface ShallowSource {

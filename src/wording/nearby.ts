@@ -30,7 +30,7 @@ function restOfSentence(text: string): string {
   const near = text.slice(0, SETTINGS.maxSentence);
   const [border] = near.matchAll(BORDER);
   if (border) return near.slice(0, border.index + border[0].length);
-  return near === text ? text : near.slice(0, near.search(/\S+$/));
+  return near === text ? text : near.slice(0, near.search(/(?<!\S)\S+$/));
 }
 
 function startOfSentence(text: string): string {
