@@ -80,13 +80,15 @@ function readLink(link: AlignedLink, id: string, { older, newer, lexicon, option
   const [first, second] = [old[0], now[0]];
   const isPair = link.kind === 'paired' && first !== undefined && second !== undefined;
   const renumbered = isPair && isRenumbered(first, second);
-  const changes = changesOf(old, now, edits, lexicon);
-  changes.push(...redLineChanges(joined(old), joined(now), options.redLines ?? []));
+  const changes = [
+    ...changesOf(old, now, edits, lexicon),
+    ...redLineChanges(joined(old), joined(now), options.redLines ?? []),
+  ];
   if (isPair) {
     const sources = { old: older.source, new: newer.source };
     const shown = changes.length > 0 || renumbered || link.moved || edits.some(({ op }) => op !== 'equal');
-    changes.push(...formattingChanges(first, second, sources, shown));
-    changes.push(...lostNumber(first, second));
+    for (const change of formattingChanges(first, second, sources, shown)) changes.push(change);
+    for (const change of lostNumber(first, second)) changes.push(change);
   }
   return {
     id,

@@ -66,8 +66,8 @@ function follow(
   const after: number[] = [];
   let at = 0;
   for (const { op, old: was, new: is } of edits) {
-    if (op === 'equal') after.push(...carried(was, is, units.slice(at, at + was.length)));
-    else after.push(...filled(is, now));
+    const own = op === 'equal' ? carried(was, is, units.slice(at, at + was.length)) : filled(is, now);
+    for (const unit of own) after.push(unit);
     at += was.length;
   }
   let start = 0;
@@ -76,7 +76,10 @@ function follow(
     start += text.length + 1;
     return [
       index,
-      { draft: before.length > 0 ? Math.min(...before.map(({ draft }) => draft)) : now, units: own },
+      {
+        draft: before.length > 0 ? before.reduce((first, { draft }) => Math.min(first, draft), now) : now,
+        units: own,
+      },
     ];
   });
 }

@@ -101,7 +101,9 @@ export function neutralNote(changes: readonly Change[]): string {
   const byClass = new Map<string, Change[]>();
   for (const change of changes) {
     if (change.substantive) continue;
-    byClass.set(change.class, [...(byClass.get(change.class) ?? []), change]);
+    const known = byClass.get(change.class);
+    if (known) known.push(change);
+    else byClass.set(change.class, [change]);
   }
   return [...byClass]
     .map(([name, all]) =>

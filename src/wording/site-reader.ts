@@ -80,7 +80,7 @@ export class SiteReader {
     );
   }
 
-  cover(side: SideName, ...spans: readonly WordSpan[]): void {
+  cover(side: SideName, spans: readonly WordSpan[]): void {
     for (const { start, endExclusive } of spans) {
       for (let at = start; at < endExclusive; at++) this.#covered[side].add(at);
     }
@@ -88,8 +88,8 @@ export class SiteReader {
 
   coverBoth({ both }: Difference<WordSpan>): void {
     for (const [a, b] of both) {
-      this.cover('old', a);
-      this.cover('new', b);
+      this.cover('old', [a]);
+      this.cover('new', [b]);
     }
   }
 
@@ -155,14 +155,21 @@ export function difference<T>(
   newer: readonly T[],
   keyOf: (item: T) => unknown,
 ): Difference<T> {
-  const rest = [...newer];
+  const places = new Map<unknown, number[]>();
+  for (let at = newer.length - 1; at >= 0; at--) {
+    const key = keyOf(newer[at] as T);
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+  }
   const both: (readonly [T, T])[] = [];
+  const taken = new Set<number>();
   const onlyOld = old.filter((item) => {
-    const at = rest.findIndex((other) => keyOf(other) === keyOf(item));
-    if (at < 0) return true;
-    both.push([item, rest[at] as T]);
-    rest.splice(at, 1);
+    const at = places.get(keyOf(item))?.pop();
+    if (at === undefined) return true;
+    both.push([item, newer[at] as T]);
+    taken.add(at);
     return false;
   });
-  return { old: onlyOld, new: rest, both };
+  return { old: onlyOld, new: newer.filter((_, at) => !taken.has(at)), both };
 }
