@@ -1,4 +1,5 @@
-// One family of `growth.mjs`, in a process of its own: sends the time of every step at every size.
+// One family of `growth.mjs`, in a process of its own: sends the processor time of every step at every size,
+// which does not depend on what else the machine does.
 import { pathToFileURL } from 'node:url';
 import { FAMILIES } from './families.mjs';
 
@@ -47,9 +48,10 @@ const options = {
 
 function timed(step, size, work) {
   process.send({ step, size });
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  process.send({ step, size, time: performance.now() - start });
+  const { user, system } = process.cpuUsage(start);
+  process.send({ step, size, time: (user + system) / 1000 });
   return result;
 }
 
