@@ -106,6 +106,10 @@ function wholeName(old: string, newer: string, links: readonly Link[]): [string,
 
 /** The last word of a text if it is written with a capital. */
 function lastName(text: string): string {
-  const word = /(?<![\p{L}-])[\p{L}-]+$/u.exec(text.trimEnd())?.[0] ?? '';
+  const word =
+    text
+      .trimEnd()
+      .split(/[^\p{L}-]/u)
+      .at(-1) ?? '';
   return /^\p{Lu}/u.test(word) ? word : '';
 }

@@ -90,6 +90,13 @@ const LINE_ENDING = /\r\n?|\n/g;
 
 /** Offset behind the front matter that a draft begins with, or 0. */
 export function frontMatterEnd(source: string): number {
-  const match = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)\1[ \t]*(?=\r|\n|$)/.exec(source);
-  return match?.[0].length ?? 0;
+  const first = lineEnd(source, 0);
+  const fence = source.slice(0, first).trimEnd();
+  if (fence !== '---' && fence !== '+++') return 0;
+  for (let at = first, next = first; at < source.length; at = next) {
+    next = lineEnd(source, at);
+    const line = source.slice(at, next).replace(/[\r\n]+/, '');
+    if (line.startsWith(fence) && line.trimEnd() === fence) return at + line.length;
+  }
+  return 0;
 }
