@@ -105,7 +105,7 @@ function citationReader(lexicon: Lexicon): (text: string) => readonly Cited[] {
     name === 'join' ? [] : words,
   );
   const names = mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const likely = new RegExp(`(?:${names})[\\s\\u00a0]+\\(?(?:\\d|[ivxlc]+\\b|[a-h]\\b)`, 'i');
+  const likely = new RegExp(`(?:${names})[\\s\\u00a0]{1,4}\\(?[\\da-lvx]`, 'i');
   const reader = recall((text): readonly Cited[] => {
     if (!likely.test(text)) return [];
     const words = readWords(text);

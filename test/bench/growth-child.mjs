@@ -62,7 +62,7 @@ async function run(size, timed) {
   for (const [name, variant] of Object.entries(variants)) {
     const newer = timed(`parse ${name}`, size, () => parseDraft(variant, 'new'));
     const comparison = timed(`compare ${name}`, size, () => compare(old, newer));
-    const measure = await measureFor(...shownTexts(old), ...shownTexts(newer));
+    const measure = await measureFor([...shownTexts(old), ...shownTexts(newer)]);
     timed(`text ${name}`, size, () => textReport(comparison, { ...options, measure }));
     timed(`json ${name}`, size, () => jsonReport(comparison));
   }

@@ -73,7 +73,7 @@ async function difference(program: Program, older: Side, newer: Side): Promise<s
   const [old, now] = [await readSide(older, 'a', cwd), await readSide(newer, 'b', cwd)];
   const { language, lexicon, redLines } = await loadConfig(cwd);
   const comparison = compare(old, now, { language, lexicons: lexicon, redLines });
-  const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
+  const measure = await measureFor([...shownTexts(old), ...shownTexts(now)]);
   const text = textReport(comparison, {
     ...USUAL,
     marks: new Map(),
