@@ -37,12 +37,13 @@ export function parseChunks(source: string): Chunk[] {
         }))
       : remember(` ${text}`, () => parseAlone(chunk));
   });
-  const defined = new Set(alone.flatMap(({ root }, i) => definitionsIn(root, texts[i]!.text)));
+  const definitions = alone.map(({ root }, i) => new Set(definitionsIn(root, texts[i]!.text)));
+  const defined = new Set(definitions.flatMap((names) => [...names]));
   let linesBefore = 0;
   const chunks = texts.map((chunk, i): Chunk => {
     const own = alone[i] as Parsed;
-    const labels =
-      defined.size > 0 && !isFrontMatter(i) ? labelsIn(chunk).filter((it) => defined.has(it)) : [];
+    const isDefinedElsewhere = (label: string): boolean => defined.has(label) && !definitions[i]?.has(label);
+    const labels = defined.size > 0 && !isFrontMatter(i) ? labelsIn(chunk).filter(isDefinedElsewhere) : [];
     const read =
       labels.length === 0
         ? own
