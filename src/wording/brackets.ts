@@ -9,6 +9,9 @@ export interface Bracket {
   readonly nested: boolean;
 }
 
+/** A footnote reference, whose name is a few characters. */
+const NOTE = /^\[\^[^[\]\s]+\]/;
+const MAX_NOTE = 80;
 /** Deepest nesting that is read: drafts put alternatives into alternatives, three deep at most. */
 const MAX_NESTING = 16;
 
@@ -25,7 +28,7 @@ export function bracketsIn(text: string): Bracket[] {
   };
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '[') {
-      const note = /^\[\^[^[\]\s]+\]/.exec(text.slice(at, at + 80));
+      const note = text[at + 1] === '^' ? NOTE.exec(text.slice(at, at + MAX_NOTE)) : undefined;
       if (note) at += note[0].length - 1;
       else if (starts.length < MAX_NESTING) starts.push(at);
       else tooDeep++;
