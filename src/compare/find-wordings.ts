@@ -12,6 +12,8 @@ export interface Found {
 
 /** Most places that are named; the count goes on. */
 const MAX_PLACES = 100;
+/** Longest wording that is looked for, in tokens: what is longer, as a line without blanks, is no expression. */
+const MAX_LENGTH = 100;
 /** Text quoted on each side of a place, in UTF-16 units. */
 const CONTEXT = 30;
 
@@ -53,7 +55,9 @@ export function findWordings(
     phrases.set(name, phrase);
     return phrase;
   });
-  const index = indexPhrases([...phrases.values()].filter(({ keys }) => keys.length > 0));
+  const index = indexPhrases(
+    [...phrases.values()].filter(({ keys }) => keys.length > 0 && keys.length <= MAX_LENGTH),
+  );
   if (index.size === 0) return asked;
   const likely = likelyText(wordings.map(({ wording }) => wording));
   for (const { id, [side]: clauses } of links) {
