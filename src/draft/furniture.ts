@@ -22,6 +22,8 @@ const PAGE = '(?:\\d{1,3}|[–-]\\s?\\d{1,3}\\s?[–-]|[Pp]age\\s\\d+(?:\\s(?:of
 
 const ITEM = `(?:${DOCUMENT_NUMBER}|${REFERENCE_LINES}|${INITIALS}|${MARKING}|${UNIT}|${PAGE})`;
 const ITEM_ALONE = new RegExp(`^${ITEM}$`, 'u');
+/** How an item begins; most lines of a text begin otherwise. */
+const MAY_BEGIN = /^(?:[A-Z]{2}|\d{1,5}(?:[/ ]|$)|[–-]|[Pp]age |[A-Za-z]{2,4}\/)/;
 /** Most words of one item: `EUCO XT 10/25 REV 1 COR 1 ADD 1`. */
 const MAX_WORDS = 9;
 const CERTAIN = new RegExp(
@@ -40,8 +42,8 @@ export type FurnitureReading = 'certain' | 'if-alone' | 'no';
  */
 export function readFurniture(line: string): FurnitureReading {
   const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (text.length === 0 || text.length > 120 || ANNEX_ALONE.test(text) || !isOnlyItems(text.split(' ')))
-    return 'no';
+  if (text.length === 0 || text.length > 120 || ANNEX_ALONE.test(text)) return 'no';
+  if (!MAY_BEGIN.test(text) || !isOnlyItems(text.split(' '))) return 'no';
   if (CERTAIN.test(text)) return 'certain';
   return PAGE_ALONE.test(text) || !/^[A-Z]{2,}$/.test(text) || text === 'EN' ? 'if-alone' : 'no';
 }
