@@ -124,7 +124,8 @@ function inOrder(links: readonly AlignedLink[], oldCount: number, newCount: numb
   for (const link of byNew) {
     if (!link || placed.has(link)) continue;
     placed.add(link);
-    ordered.push(link, ...(after.get(link) ?? []));
+    ordered.push(link);
+    for (const deleted of after.get(link) ?? []) ordered.push(deleted);
   }
   return ordered;
 }

@@ -111,7 +111,8 @@ function addByCitation(pairing: Pairing, left: Unpaired, add: Add): void {
     if (!isFootnote(pairing.old[a]!)) continue;
     const { citedBy } = pairing.old[a]!.clause;
     const partner = citedBy < 0 ? -1 : pairing.newOf[citedBy]!;
-    for (const b of partner < 0 ? [] : (inNew.get(partner) ?? [])) add(a, b);
+    const bs = partner < 0 ? [] : (inNew.get(partner) ?? []);
+    for (const b of bs.slice(0, SETTINGS.citedCandidates)) add(a, b);
   }
 }
 

@@ -106,7 +106,7 @@ function subtreeWords(features: readonly Features[], root: number): number {
   const stack = [root];
   for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
     words += features[i]!.words.length + 1;
-    stack.push(...features[i]!.clause.children);
+    for (const child of features[i]!.clause.children) stack.push(child);
   }
   return words;
 }

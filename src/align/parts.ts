@@ -57,7 +57,8 @@ export function findParts(view: PartsView): Map<number, number[]> {
   const index = indexFeatures(view.wholes, ({ sortedBigrams }) =>
     distinct(sortedBigrams).filter((bigram) => wanted.has(bigram)),
   );
-  const found = loose.flatMap((part) => bestWhole(view, part, index) ?? []);
+  const leftOver = leftOverIn(view);
+  const found = loose.flatMap((part) => bestWhole(view, part, index, leftOver) ?? []);
   const byWhole = new Map<number, number[]>();
   for (const [whole, positions] of groupBy(found.keys(), (i) => found[i]!.whole)) {
     if (view.mainOf[whole]! < 0 && positions.length < 2) continue;
@@ -69,7 +70,7 @@ export function findParts(view: PartsView): Map<number, number[]> {
   return byWhole;
 }
 
-function bestWhole(view: PartsView, part: Features, index: Postings): Found | undefined {
+function bestWhole(view: PartsView, part: Features, index: Postings, leftOver: LeftOver): Found | undefined {
   const votes = new Map<number, number>();
   const vote = (whole: number, weight: number): void =>
     void votes.set(whole, (votes.get(whole) ?? 0) + weight);
@@ -84,27 +85,43 @@ function bestWhole(view: PartsView, part: Features, index: Postings): Found | un
   const ranked = [...votes].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, SETTINGS.indexCandidates);
   let best: Found | undefined;
   for (const [whole] of ranked) {
-    const contained = containedShare(view, view.wholes[whole]!, part);
+    const contained = containedShare(view, view.wholes[whole]!, part, leftOver);
     if (contained > (best?.contained ?? 0)) best = { whole, part: part.clause.index, contained };
   }
   return best;
 }
 
+/** How often each word stands in a whole and not in its main part, or -1 for none. */
+type LeftOver = (whole: Features, main: number) => ReadonlyMap<number, number>;
+
+/** Counts each whole once, however many parts it may have. */
+function leftOverIn({ parts }: PartsView): LeftOver {
+  const known = new Map<Features, ReadonlyMap<number, number>>();
+  return (whole, main) => {
+    const before = known.get(whole);
+    if (before) return before;
+    const left = new Map<number, number>();
+    for (const word of whole.words) left.set(word, (left.get(word) ?? 0) + 1);
+    if (main >= 0) for (const word of parts[main]!.words) left.set(word, (left.get(word) ?? 0) - 1);
+    known.set(whole, left);
+    return left;
+  };
+}
+
 /** How much of a part its whole explains, from 0 to 1; 0 if it is no part of it. */
-function containedShare(view: PartsView, whole: Features, part: Features): number {
+function containedShare(view: PartsView, whole: Features, part: Features, leftOver: LeftOver): number {
   if (whole.family !== 'text') return 0;
   const main = view.mainOf[whole.clause.index]!;
   const s = SETTINGS;
   if (main >= 0 && !standsBeside(view, part, main)) return 0;
 
-  const left = new Map<number, number>();
-  for (const word of whole.words) left.set(word, (left.get(word) ?? 0) + 1);
-  if (main >= 0) for (const word of view.parts[main]!.words) left.set(word, (left.get(word) ?? 0) - 1);
+  const left = leftOver(whole, main);
+  const taken = new Map<number, number>();
   let weight = 0;
   for (const word of part.words) {
-    const count = left.get(word) ?? 0;
-    if (count <= 0) continue;
-    left.set(word, count - 1);
+    const count = taken.get(word) ?? 0;
+    if (count >= (left.get(word) ?? 0)) continue;
+    taken.set(word, count + 1);
     weight += view.idf[word]!;
   }
   const contained = weight / (part.weight || 1);

@@ -21,6 +21,8 @@ export const SETTINGS = {
   gapCells: 144,
   /** Otherwise, how far from the proportional place a candidate may stand. */
   gapWindow: 3,
+  /** Footnotes of the same clause that are candidates: more than any sentence has. */
+  citedCandidates: 24,
   /** Nearest equal texts that are candidates. */
   equalCandidates: 8,
 

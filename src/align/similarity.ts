@@ -32,28 +32,57 @@ export function textSimilarity(x: Features, y: Features, idf: Float64Array): num
 /** How many elements two sorted lists share, repeats counted. */
 export function sharedCount(xs: Float64Array, ys: Float64Array): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < xs.length && j < ys.length; ) {
-    if (xs[i] === ys[j]) {
-      shared++;
-      i++;
-      j++;
-    } else if (xs[i]! < ys[j]!) i++;
-    else j++;
-  }
+  forEachShared(xs, ys, () => void shared++);
   return shared;
 }
 
 function sharedWeight(xs: Int32Array, ys: Int32Array, idf: Float64Array): number {
   let shared = 0;
+  forEachShared(xs, ys, (word) => {
+    shared += idf[word]!;
+  });
+  return shared;
+}
+
+/** From this ratio of lengths on the shorter list is looked up in the longer one, which is not walked through. */
+const LOOK_UP = 16;
+
+function forEachShared<T extends Int32Array | Float64Array>(
+  xs: T,
+  ys: T,
+  tell: (value: number) => void,
+): void {
+  if (xs.length > LOOK_UP * ys.length) lookUp(ys, xs, tell);
+  else if (ys.length > LOOK_UP * xs.length) lookUp(xs, ys, tell);
+  else merge(xs, ys, tell);
+}
+
+function merge<T extends Int32Array | Float64Array>(xs: T, ys: T, tell: (value: number) => void): void {
   for (let i = 0, j = 0; i < xs.length && j < ys.length; ) {
-    if (xs[i] === ys[j]) {
-      shared += idf[xs[i]!]!;
+    const [x, y] = [xs[i]!, ys[j]!];
+    if (x === y) {
+      tell(x);
       i++;
       j++;
-    } else if (xs[i]! < ys[j]!) i++;
+    } else if (x < y) i++;
     else j++;
   }
-  return shared;
+}
+
+function lookUp<T extends Int32Array | Float64Array>(short: T, long: T, tell: (value: number) => void): void {
+  let from = 0;
+  for (const value of short) {
+    let high = long.length;
+    while (from < high) {
+      const middle = (from + high) >> 1;
+      if (long[middle]! < value) from = middle + 1;
+      else high = middle;
+    }
+    if (long[from] === value) {
+      tell(value);
+      from++;
+    }
+  }
 }
 
 /** What the place of two clauses adds to the similarity of their words. */

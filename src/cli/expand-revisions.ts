@@ -22,7 +22,7 @@ export async function expandRevisions({ cwd }: Program, args: ParsedArgs): Promi
     return versionsOf(cwd, file, 'HEAD', '');
   }
   const [range, file, ...more] = operands;
-  const [, from, dots, to] = /^(.*?)(\.\.\.?)(.*)$/.exec(range ?? '') ?? [];
+  const [, from, dots, to] = /^((?:(?!\.\.).)*)(\.\.\.?)(.*)$/.exec(range ?? '') ?? [];
   if (dots === undefined || file === undefined || more.length > 0 || /[/\\]/.test(dots)) return operands;
   if (range === undefined || range.startsWith('.') || existsSync(resolve(cwd, range)) || range.includes(':'))
     return operands;

@@ -1,3 +1,4 @@
+import { longest } from './longest.ts';
 import type { Command, Option } from './program.ts';
 
 export const GLOBAL_OPTIONS: readonly Option[] = [
@@ -53,6 +54,6 @@ function optionLines(options: readonly Option[]): string[] {
 }
 
 function table(rows: readonly (readonly [string, string] | string[])[]): string[] {
-  const column = Math.max(...rows.map(([left = '']) => left.length));
+  const column = longest(rows.map(([left = '']) => left));
   return rows.map(([left = '', right]) => `  ${left.padEnd(column)}  ${right}`);
 }

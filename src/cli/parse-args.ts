@@ -23,7 +23,7 @@ export function readArgs(args: readonly string[], options: readonly Option[], co
     };
   } catch (cause) {
     const [line = ''] = (cause as Error).message.split('\n');
-    const problem = line.replace(/\. To specify .*$/, '').replace(/\.$/, '');
+    const problem = (line.split('. To specify ')[0] ?? '').replace(/\.$/, '');
     const meant = suggestionFor(problem, options);
     const uncapitalised = problem.charAt(0).toLowerCase() + problem.slice(1);
     throw new UsageError(`${uncapitalised};${meant} see clausediff ${command} --help`, { cause });

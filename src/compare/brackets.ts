@@ -1,5 +1,9 @@
 import { type Bracket, bracketKey, bracketsIn, isGap } from '../wording/brackets.ts';
+import { difference } from '../wording/site-reader.ts';
 import type { BracketAccount, BracketEntry, Link, LinkedClause, StandingBracket } from './comparison.ts';
+
+/** Largest product of brackets that went and the clause's length for which it is searched for what stood in them. */
+const MAX_SEARCH = 20_000_000;
 
 interface Placed extends Bracket {
   readonly path: string;
@@ -19,18 +23,15 @@ export function accountBrackets(links: readonly Link[]): BracketAccount {
     const [old, newer] = [link.old.flatMap(placedIn), link.new.flatMap(placedIn)];
     if (old.length === 0 && newer.length === 0) continue;
     before += old.length;
-    standing.push(...newer.map(({ text, path }) => ({ link: link.id, path, text })));
+    for (const { text, path } of newer) standing.push({ link: link.id, path, text });
     nested += newer.filter((bracket) => bracket.nested).length;
-    const rest = [...newer];
-    const gone = old.filter(({ text }) => {
-      const at = rest.findIndex((other) => bracketKey(other.text) === bracketKey(text));
-      if (at >= 0) rest.splice(at, 1);
-      return at < 0;
-    });
-    const now = gone.length === 0 ? '' : bracketKey(link.new.map(({ text }) => text).join(' '));
-    for (const bracket of gone) {
-      const asIs = now.includes(bracketKey(bracket.text));
-      const heir = asIs ? undefined : rest.shift();
+    const found = difference(old, newer, ({ text }) => bracketKey(text));
+    const now = found.old.length === 0 ? '' : bracketKey(link.new.map(({ text }) => text).join(' '));
+    const isSearched = found.old.length * now.length <= MAX_SEARCH;
+    const rest = found.new.values();
+    for (const bracket of found.old) {
+      const asIs = isSearched && now.includes(bracketKey(bracket.text));
+      const heir = asIs ? undefined : rest.next().value;
       const path = heir?.path ?? link.new[0]?.path ?? bracket.path;
       const entry = { link: link.id, path, old: bracket.text, new: heir?.text ?? (asIs ? bracket.text : '') };
       if (heir) changed.push({ ...entry, how: 'changed' });

@@ -75,15 +75,17 @@ function readLink(link: AlignedLink, id: string, { older, newer, lexicon, option
   const [first, second] = [old.clauses[0], now.clauses[0]];
   const isPair = link.kind === 'paired' && first !== undefined && second !== undefined;
   const renumbered = isPair && isRenumbered(first, second);
-  const changes = changesOf(old, now, said, lexicon).map((change) => withUnseen(change, old.seen, now.seen));
-  changes.push(...unseenChanges(old.seen, now.seen));
-  changes.push(...redLineChanges(old.said, now.said, options.redLines ?? []));
+  const changes = [
+    ...changesOf(old, now, said, lexicon).map((change) => withUnseen(change, old.seen, now.seen)),
+    ...unseenChanges(old.seen, now.seen),
+    ...redLineChanges(old.said, now.said, options.redLines ?? []),
+  ];
   const isUnchanged = isEqual(edits) && isEqual(said);
   if (isPair) {
     const sources = { old: older.source, new: newer.source };
     const shown = changes.length > 0 || renumbered || link.moved || !isUnchanged;
-    changes.push(...formattingChanges(first, second, sources, shown));
-    changes.push(...lostNumber(first, second));
+    for (const change of formattingChanges(first, second, sources, shown)) changes.push(change);
+    for (const change of lostNumber(first, second)) changes.push(change);
   }
   return {
     id,

@@ -38,7 +38,7 @@ const NO_WORDING = /^(?:bracket|reference|scope:section|scope:number-)/;
 
 /** What a link takes away, each wording once. */
 function dropsOf({ kind, old, changes }: Link): { text: string; rank: number }[] {
-  const rank = Math.max(0, ...changes.map((change) => change.rank));
+  const rank = changes.reduce((most, change) => Math.max(most, change.rank), 0);
   if (kind === 'deleted') return old.filter(({ text }) => text !== '').map(({ text }) => ({ text, rank }));
   const found = new Map<string, number>();
   for (const change of changes) {

@@ -12,6 +12,8 @@ export interface Found {
 
 /** Most places that are named; the count goes on. */
 const MAX_PLACES = 100;
+/** Longest wording that is looked for, in tokens: what is longer, as a line without blanks, is no expression. */
+const MAX_LENGTH = 100;
 /** Text quoted on each side of a place, in UTF-16 units. */
 const CONTEXT = 30;
 
@@ -53,15 +55,10 @@ export function findWordings(
     phrases.set(name, phrase);
     return phrase;
   });
-  const starts = new Map<string, Phrase[]>();
-  for (const phrase of phrases.values()) {
-    if (phrase.keys.length === 0) continue;
-    const start = startOf(phrase.keys, 0, phrase.keys.length > 1);
-    const known = starts.get(start);
-    if (known) known.push(phrase);
-    else starts.set(start, [phrase]);
-  }
-  if (starts.size === 0) return asked;
+  const index = indexPhrases(
+    [...phrases.values()].filter(({ keys }) => keys.length > 0 && keys.length <= MAX_LENGTH),
+  );
+  if (index.size === 0) return asked;
   const likely = likelyText(wordings.map(({ wording }) => wording));
   for (const { id, [side]: clauses } of links) {
     for (const { text, path, lines } of clauses) {
@@ -69,7 +66,7 @@ export function findWordings(
       const words = readWords(text);
       let actors: readonly WordSpan[] | undefined;
       for (let at = 0; at < words.keys.length; at++) {
-        for (const phrase of phrasesAt(starts, words, at)) {
+        for (const phrase of phrasesAt(index, words, at)) {
           if (isPartOfLonger(phrase, words, at)) continue;
           actors ??= findMentions(words, lexicon, ['actor']);
           if (isPartOfMore(actors, at, phrase.keys.length)) continue;
@@ -97,15 +94,31 @@ function likelyText(wordings: readonly string[]): RegExp {
   return stems.length > MAX_STEMS ? /^/ : new RegExp([...new Set(stems)].join('|') || '(?!)', 'iu');
 }
 
-const startOf = (keys: readonly string[], at: number, two: boolean): string =>
-  two ? `${keys[at]} ${keys[at + 1]}` : (keys[at] as string);
+/** By their first word, then by how many words they have, then by all of them. */
+type PhraseIndex = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, readonly Phrase[]>>>;
 
-function phrasesAt(starts: ReadonlyMap<string, readonly Phrase[]>, { keys }: Words, at: number): Phrase[] {
-  const found = [
-    ...(starts.get(startOf(keys, at, false)) ?? []),
-    ...(starts.get(startOf(keys, at, true)) ?? []),
-  ];
-  return found.filter((phrase) => phrase.keys.every((key, i) => keys[at + i] === key));
+function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  const index = new Map<string, Map<number, Map<string, Phrase[]>>>();
+  for (const phrase of phrases) {
+    const lengths = entryOf(index, phrase.keys[0] as string, () => new Map<number, Map<string, Phrase[]>>());
+    const texts = entryOf(lengths, phrase.keys.length, () => new Map<string, Phrase[]>());
+    entryOf(texts, phrase.keys.join(' '), (): Phrase[] => []).push(phrase);
+  }
+  return index;
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function phrasesAt(index: PhraseIndex, { keys }: Words, at: number): Phrase[] {
+  const lengths = index.get(keys[at] as string);
+  if (!lengths) return [];
+  return [...lengths].flatMap(([length, texts]) => texts.get(keys.slice(at, at + length).join(' ')) ?? []);
 }
 
 function phraseOf(keys: readonly string[], other: readonly string[]): Phrase {
@@ -118,13 +131,17 @@ const isPartOfLonger = ({ longer, offset }: Phrase, { keys }: Words, at: number)
   longer.length > 0 && longer.every((key, i) => keys[at - offset + i] === key);
 
 /** "the European Union" inside "the European Union and its Member States" is another actor. */
-const isPartOfMore = (actors: readonly WordSpan[], start: number, length: number): boolean =>
-  actors.some(
-    (actor) =>
-      actor.start <= start &&
-      actor.endExclusive >= start + length &&
-      actor.endExclusive - actor.start > length,
-  );
+function isPartOfMore(actors: readonly WordSpan[], start: number, length: number): boolean {
+  // Actors stand in order and do not overlap: only the last that begins before can hold the phrase.
+  let [low, high] = [0, actors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const actor = actors[low - 1];
+  return !!actor && actor.endExclusive >= start + length && actor.endExclusive - actor.start > length;
+}
 
 function excerpt({ text, tokens }: Words, start: number, length: number): string {
   const from = Math.max(0, tokens[start]!.start - CONTEXT);

@@ -100,11 +100,19 @@ const fold = (text: string, lexicon: Lexicon): string =>
 function wholeName(old: string, newer: string, links: readonly Link[]): [string, string] {
   if (links.length < 2 || !/^\p{Lu}/u.test(old) || !/^\p{Lu}/u.test(newer)) return [old, newer];
   const before = links.flatMap(({ edits }) =>
-    edits.flatMap((edit, i) =>
-      edit.old.trim() === old && i > 0 ? [/(\p{Lu}[\p{L}-]*)\s*$/u.exec(edits[i - 1]!.old)?.[1] ?? ''] : [],
-    ),
+    edits.flatMap((edit, i) => (edit.old.trim() === old && i > 0 ? [lastName(edits[i - 1]!.old)] : [])),
   );
   const [first = ''] = before;
   const share = before.filter((word) => word === first).length / Math.max(1, before.length);
   return first !== '' && share >= NAME_SHARE ? [`${first} ${old}`, `${first} ${newer}`] : [old, newer];
+}
+
+/** The last word of a text if it is written with a capital. */
+function lastName(text: string): string {
+  const word =
+    text
+      .trimEnd()
+      .split(/[^\p{L}-]/u)
+      .at(-1) ?? '';
+  return /^\p{Lu}/u.test(word) ? word : '';
 }

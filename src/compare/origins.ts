@@ -67,7 +67,7 @@ function joined(sources: readonly Traced[], text: string, now: number): Traced {
     { length: text.length },
     (_, i) => nearestFirst.find((source) => source.units[i] !== undefined)?.units[i] ?? now,
   );
-  return { draft: Math.min(now, ...nearestFirst.map(({ draft }) => draft)), units };
+  return { draft: nearestFirst.reduce((first, { draft }) => Math.min(first, draft), now), units };
 }
 
 /** What a step carries into each clause. */
@@ -88,7 +88,8 @@ const isPassage = (units: Traced['units']): boolean =>
 
 function follow(link: Link, traced: ReadonlyMap<number, Traced>): [number, Traced][] {
   if (link.old.length === 0) return [];
-  const draft = Math.min(...link.old.map(({ index }) => traced.get(index)!.draft));
+  const drafts = link.old.map(({ index }) => traced.get(index)!.draft);
+  const draft = drafts.reduce((first, one) => Math.min(first, one));
   return carryUnits(link, (clause) => traced.get(clause)!.units).map(([index, units]) => [
     index,
     { draft, units },

@@ -34,8 +34,9 @@ export function unitsOf(link: Link): readonly Unit[] {
   if (before) return before;
   const texts = [link.old, link.new].map((clauses) => clauses.map(({ text }) => text));
   const counts = new Map<string, number>();
+  const digest = digester(texts);
   const keyOf = (...parts: readonly string[]): string => {
-    const key = digest([...texts, ...parts]);
+    const key = digest(parts);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count === 1 ? key : `${key}.${count}`;
@@ -58,5 +59,11 @@ export function unitsToSee(link: Link): readonly Unit[] {
 /** Hexadecimal digits of a key: 64 bits, so that two changes of a reader's lifetime do not meet. */
 const KEY_LENGTH = 16;
 
-const digest = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, KEY_LENGTH);
+/** Digests of a list that begins with `head`, which is read once. */
+function digester(head: readonly unknown[]): (parts: readonly string[]) => string {
+  const begun = createHash('sha256').update(JSON.stringify(head).slice(0, -1));
+  return (parts) => {
+    const rest = parts.map((part) => `,${JSON.stringify(part)}`).join('');
+    return begun.copy().update(`${rest}]`).digest('hex').slice(0, KEY_LENGTH);
+  };
+}

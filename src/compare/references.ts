@@ -116,7 +116,7 @@ function citationReader(lexicon: Lexicon): (text: string) => readonly Cited[] {
     name === 'join' ? [] : words,
   );
   const names = mentions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const likely = new RegExp(`(?:${names})[\\s\\u00a0]+\\(?(?:\\d|[ivxlc]+\\b|[a-h]\\b)`, 'i');
+  const likely = new RegExp(`(?:${names})[\\s\\u00a0]{1,4}\\(?[\\da-lvx]`, 'i');
   const reader = recall((text): readonly Cited[] => {
     if (!likely.test(text)) return [];
     const words = readWords(text);
@@ -131,7 +131,7 @@ function citationReader(lexicon: Lexicon): (text: string) => readonly Cited[] {
 /** What is looked up by number in the whole draft; a point is one of many `a)` and not told. */
 const RESOLVED = new Set(['paragraph', 'article', 'annex', 'section']);
 
-const keyOf = (to: string, target: string): string => `${to} ${target.replace(/\(.*$/, '')}`;
+const keyOf = (to: string, target: string): string => `${to} ${target.split('(')[0]}`;
 
 const AMBIGUOUS = -1;
 

@@ -53,8 +53,10 @@ function add(
   added: readonly LinkedClause[],
   threadOf: Map<number, OpenThread>,
 ): void {
-  thread.clauses[draft]!.push(...added);
-  for (const { index } of added) threadOf.set(index, thread);
+  for (const clause of added) {
+    thread.clauses[draft]!.push(clause);
+    threadOf.set(clause.index, thread);
+  }
 }
 
 /** Later drafts first: a thread that is not there yet comes behind the one that stands before it in its draft. */

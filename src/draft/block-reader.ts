@@ -4,6 +4,7 @@ import { withMarker } from './flow.ts';
 import { splitHeadLine } from './head-line.ts';
 import { implicitHeading } from './headings.ts';
 import { isBullet, type LabelReading, readLabels, readListMarker } from './labels.ts';
+import { withoutNotes } from './note-references.ts';
 import { furnitureLines } from './page-furniture.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -179,7 +180,7 @@ export class BlockReader {
     if (lastText === '') return last.label !== undefined;
     if (line.number === last.lines[1] + 1 && /^\d/.test(line.text)) return true;
     if (this.#cutByPage) {
-      const isCut = !/[.;:!?…][\])"'”’»]*(?:\[\^[^\]]+\])*$/.test(lastText);
+      const isCut = !/[.;:!?…][\])"'”’»]*$/.test(withoutNotes(lastText).trimEnd());
       const isTitleLike = last.label === undefined && lastText.length < FULL_LINE;
       return isCut && !(isTitleLike && /^\p{Lu}/u.test(line.text) && !ENDS_WITH_ARTICLE.test(lastText));
     }

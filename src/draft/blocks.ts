@@ -47,7 +47,11 @@ export interface Blocks {
 type Flowing = RootContent | BlockContent | DefinitionContent;
 
 /** Flattens Markdown trees into blocks of text in document order, and the nodes that hold none. */
-export function readBlocks(chunks: readonly Chunk[], source: string, lines: SourceLines): Blocks {
+export function readBlocks(
+  chunks: readonly Pick<Chunk, 'root' | 'linesBefore'>[],
+  source: string,
+  lines: SourceLines,
+): Blocks {
   const blocks: Block[] = [];
   const skipped: SkippedNode[] = [];
   const tags = new OpenTags();
@@ -222,15 +226,30 @@ function plainFlow(text: string, firstLine: number): Flow {
 /** Code as it stands on its lines; blanks at their ends say nothing. */
 function codeFlow(value: string, firstLine: number): Flow {
   const flow = plainFlow(value.replace(/\r\n?/g, '\n'), firstLine);
-  const target = flow.text.replace(/[ \t]+$/gm, '');
+  const target = flow.text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
   return { ...flow, marks: [{ type: 'layout', start: 0, endExclusive: flow.text.length, target }] };
+}
+
+/** Comments and tags; what is not closed is text, but for a comment, which then reaches to the end. */
+function* markupIn(html: string): Generator<{ readonly markup: string; readonly index: number }> {
+  for (let index = html.indexOf('<'); index >= 0; ) {
+    const isComment = html.startsWith('<!--', index);
+    const close = isComment ? html.indexOf('-->', index) : html.indexOf('>', index);
+    if (close < 0 && !isComment) return;
+    const end = close < 0 ? html.length : close + (isComment ? '-->'.length : 1);
+    yield { markup: html.slice(index, end), index };
+    index = html.indexOf('<', end);
+  }
 }
 
 /** The text of a block of HTML, with what is struck out or hidden in it. */
 function htmlFlow(value: string, firstLine: number, tags: OpenTags): Flow {
   const marks: Mark[] = [];
   let [text, at] = ['', 0];
-  for (const { 0: markup, index } of value.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g)) {
+  for (const { markup, index } of markupIn(value)) {
     text += value.slice(at, index);
     at = index + markup.length;
     if (markup.startsWith('<!--')) continue;

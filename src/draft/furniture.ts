@@ -21,7 +21,11 @@ const UNIT = '(?:DQPG|DPG|GIP|DG\\s[A-Z]|ANNEX|TREE|RELEX|JAI|ECOFIN|COMPET)(?:[
 const PAGE = '(?:\\d{1,3}|[–-]\\s?\\d{1,3}\\s?[–-]|[Pp]age\\s\\d+(?:\\s(?:of|/)\\s\\d+)?|\\d{1,3}/\\d{1,3})';
 
 const ITEM = `(?:${DOCUMENT_NUMBER}|${REFERENCE_LINES}|${INITIALS}|${MARKING}|${UNIT}|${PAGE})`;
-const ONLY_ITEMS = new RegExp(`^${ITEM}(?:\\s+${ITEM})*$`, 'u');
+const ITEM_ALONE = new RegExp(`^${ITEM}$`, 'u');
+/** How an item begins; most lines of a text begin otherwise. */
+const MAY_BEGIN = /^(?:[A-Z]{2}|\d{1,5}(?:[/ ]|$)|[–-]|[Pp]age |[A-Za-z]{2,4}\/)/;
+/** Most words of one item: `EUCO XT 10/25 REV 1 COR 1 ADD 1`. */
+const MAX_WORDS = 9;
 const CERTAIN = new RegExp(
   `(?:^|\\s)(?:${SERIES}\\s\\d+/\\d{2,4}|${BARE_NUMBER}\\s${VERSION}|LIMITE)(?:\\s|$)|^${BARE_NUMBER}\\s(?=[A-Za-z])|\\sEN$`,
   'u',
@@ -38,9 +42,20 @@ export type FurnitureReading = 'certain' | 'if-alone' | 'no';
  */
 export function readFurniture(line: string): FurnitureReading {
   const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (text.length === 0 || text.length > 120 || ANNEX_ALONE.test(text) || !ONLY_ITEMS.test(text)) return 'no';
+  if (text.length === 0 || text.length > 120 || ANNEX_ALONE.test(text)) return 'no';
+  if (!MAY_BEGIN.test(text) || !isOnlyItems(text.split(' '))) return 'no';
   if (CERTAIN.test(text)) return 'certain';
   return PAGE_ALONE.test(text) || !/^[A-Z]{2,}$/.test(text) || text === 'EN' ? 'if-alone' : 'no';
+}
+
+/** Whether words are items one after another, however they are divided into items. */
+function isOnlyItems(words: readonly string[]): boolean {
+  const ends = new Set([0]);
+  for (const start of ends) {
+    for (let end = start + 1; end <= Math.min(words.length, start + MAX_WORDS); end++)
+      if (!ends.has(end) && ITEM_ALONE.test(words.slice(start, end).join(' '))) ends.add(end);
+  }
+  return ends.has(words.length);
 }
 
 /** `* * *` also where Markdown sees text, and the row of letters that ends a chapter of conclusions. */

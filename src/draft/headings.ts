@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { readLabels } from './labels.ts';
+import { withoutNotes } from './note-references.ts';
 
 /** Longest heading that is not marked as one, in words. */
 const MAX_WORDS = 16;
@@ -35,7 +36,7 @@ export function implicitHeading(block: Block): string | undefined {
 
 /** Whether a line that stands below `ANNEX I` or `Article 5` reads as its title. */
 export function isTitle(line: string): boolean {
-  const text = line.replace(/(?:\[\^[^\]]+\]|\s)+$/, '').trimStart();
+  const text = withoutNotes(line).trim();
   if (/[.;,:!?]$/.test(text) || text.split(/\s+/).length > MAX_WORDS) return false;
   return readLabels(text, 'paragraph').length === 0;
 }

@@ -95,7 +95,7 @@ function numberReading(text: string, value: string, style: string, length: numbe
   return reading(text, value.replace(/\s/g, '').toLowerCase(), style, numberIn(value), length);
 }
 
-const numberIn = (text: string): number => Number(/\d+(?!.*\d)/.exec(text)?.[0] ?? 0);
+const numberIn = (text: string): number => Number(text.match(/\d+/g)?.at(-1) ?? 0);
 
 function readNumber([whole, open = '', value = '', close = '']: RegExpExecArray): LabelReading {
   return numberReading(open + value + close, value, `${open}num${close}`, whole.length);

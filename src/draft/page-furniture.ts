@@ -18,7 +18,9 @@ export function readPageFurniture(blocks: readonly Block[]): BlockReading[] {
     const text = block.flow.text.trim();
     if (text.length > HEADER_LENGTH || text.includes('\n') || /[.;:,]$/.test(text)) return;
     if (readings[i - 1] !== 'furniture' && readings[i + 1] !== 'furniture') return;
-    beside.set(text, [...(beside.get(text) ?? []), i]);
+    const known = beside.get(text);
+    if (known) known.push(i);
+    else beside.set(text, [i]);
   });
   for (const repeats of beside.values()) {
     if (repeats.length >= HEADER_REPEATS) for (const i of repeats) readings[i] = 'furniture';

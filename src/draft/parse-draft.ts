@@ -4,6 +4,7 @@ import { parseChunks } from './chunks.ts';
 import type { ClauseDraft } from './clause-builder.ts';
 import type { Clause, Draft, Mark } from './draft.ts';
 import { sliceFlow } from './flow.ts';
+import { NOTE_REFERENCE, withoutNotes } from './note-references.ts';
 import { readPageFurniture } from './page-furniture.ts';
 import { pathsOf } from './paths.ts';
 import { setAsideOf } from './set-aside.ts';
@@ -21,7 +22,8 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   const shallow = limitNesting(text);
   const lines = new SourceLines(text, shallow.cut);
-  const { blocks, skipped, frontMatter } = readBlocks(parseChunks(shallow.text), text, lines);
+  const chunks = parseChunks(shallow.text);
+  const { blocks, skipped, frontMatter } = readBlocks(chunks, text, lines);
   const reader = new BlockReader(lines, skipped);
   const readings = readPageFurniture(blocks);
   blocks.forEach((block, i) => {
@@ -33,13 +35,17 @@ export function parseDraft(source: string, name = 'draft'): Draft {
   const read = finish(reader.builder.clauses);
   const clauses = read.length > 0 ? read : onlyClause(text, lines);
   const flattened = shallow.flattenedLines + reader.builder.flattened;
+  const plain = chunks.reduce((sum, chunk) => sum + chunk.plainParagraphs, 0);
   return {
     name,
     title: titleIn(frontMatter) || headingIn(clauses),
     source: text,
     clauses,
     setAside: read.length > 0 ? setAsideOf(text, lines, clauses, reader.skipped) : [],
-    limits: flattened > 0 ? [`${name}: ${depthNote(flattened)}`] : [],
+    limits: [
+      ...(flattened > 0 ? [`${name}: ${depthNote(flattened)}`] : []),
+      ...(plain > 0 ? [`${name}: ${markupNote(plain)}`] : []),
+    ],
   };
 }
 
@@ -70,6 +76,9 @@ function finish(drafts: readonly ClauseDraft[]): Clause[] {
 
 const depthNote = (places: number): string =>
   `${places === 1 ? 'one place' : `${places} places`} nested deeper than ${MAX_DEPTH} levels read as ${MAX_DEPTH}`;
+
+const markupNote = (paragraphs: number): string =>
+  `${paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`} with more markup than is read taken as plain text`;
 
 /** A text of nothing but separators, furniture or the like is one clause: something must carry what differs. */
 function onlyClause(source: string, lines: SourceLines): Clause[] {
@@ -110,7 +119,7 @@ function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
   const citations = new Map<string, number>();
   drafts.forEach((draft, i) => {
     for (const { flow, start, endExclusive } of draft.parts) {
-      for (const [, name = ''] of flow.text.slice(start, endExclusive).matchAll(/\[\^([^\]\s]+)\]/g)) {
+      for (const [, name = ''] of flow.text.slice(start, endExclusive).matchAll(NOTE_REFERENCE)) {
         const key = name.toLowerCase();
         if (!citations.has(key)) citations.set(key, i);
       }
@@ -122,10 +131,10 @@ function firstCitations(drafts: readonly ClauseDraft[]): Map<string, number> {
 /** The text of the first heading, without footnote references. */
 function headingIn(clauses: readonly Clause[]): string {
   const text = clauses.find((clause) => clause.type === 'section')?.text ?? '';
-  return text.replace(/\s*\[\^[^\]\s]+\]/g, '');
+  return withoutNotes(text).replace(/\s+/g, ' ').trim();
 }
 
 function titleIn(frontMatter: string): string {
-  const [, title = ''] = /^title\s*[:=]\s*(.+?)\s*$/m.exec(frontMatter) ?? [];
-  return title.replace(/^(["'])(.*)\1$/, '$2');
+  const [, title = ''] = /^title[ \t]*[:=](.*)$/m.exec(frontMatter) ?? [];
+  return title.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

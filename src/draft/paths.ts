@@ -45,11 +45,14 @@ function nameOf(clause: ClauseDraft, text: string, above: string, counts: Map<st
   return sign + count;
 }
 
+function withoutStops(label: string): string {
+  let end = label.length;
+  while (end > 0 && '.:'.includes(label[end - 1] as string)) end--;
+  return label.slice(0, end);
+}
+
 const core = (label: string): string =>
-  label
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/^([^(]*)\)$/, '$1')
-    .replace(/[.:]+$/, '')
+  withoutStops(label.replace(/^\((.*)\)$/, '$1').replace(/^([^(]*)\)$/, '$1'))
     .replace(/\s+/g, ' ')
     .replaceAll('/', '∕');
 

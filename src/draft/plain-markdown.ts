@@ -16,11 +16,13 @@ import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
  */
 export function parsePlain(chunk: string, frontMatter = false): Root | undefined {
   if (frontMatter) return parseFrontMatter(chunk);
-  const lines = chunk.replace(/\n+$/, '').split('\n');
+  const lines = chunk.replace(/(?<!\n)\n+$/, '').split('\n');
   const [first = ''] = lines;
   if (lines.length === 1 && RULE.test(first)) {
     return rootOf([{ type: 'thematicBreak', position: position(1, 0, 1, first.length) }]);
   }
+  if (first.startsWith('[') && lines.every((line) => DEFINITION.test(line)))
+    return rootOf(definitions(lines));
   const [mark = '', name] = FOOTNOTE.exec(first) ?? [];
   if (MARKUP.test(chunk.slice(mark.length))) return undefined;
   if (name !== undefined) return rootOf(footnote(lines, mark.length, name));
@@ -38,17 +40,28 @@ const rootOf = (children: RootContent[] | undefined): Root | undefined =>
 const MARKUP = /[\\*_`<|~\t\r\0]|\]\(|\]:|!\[|&[#\w]| $/m;
 /** What may begin another block, or underline a heading. */
 const BLOCK_START = /^(?:[-+>#=]|\d{1,9}[.)](?: |$))/;
-const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?<! )$/;
+const RULE = /^(?:\*(?: ?\*){2,}|-(?: ?-){2,}|_(?: ?_){2,})$/;
+/** A link definition without escapes, entities and a title. */
+const DEFINITION = /^\[([\w .-]*[\w.-])\]: ([\w.:/#?=%+,;@~-]+)$/;
 const FOOTNOTE = /^\[\^([\w.-]+)\]: (?=[^ ])/;
 const MARKER = /^([-+]|(\d{1,9})[.)]) {1,4}(?! )/;
 
 function parseFrontMatter(chunk: string): Root | undefined {
-  const match = /^(---|\+\+\+)\n(?:(.*?)\n)??\1\n*$/s.exec(chunk);
-  const [, fence, value = ''] = match ?? [];
-  if (!match || chunk.includes('\r') || /^(?:---|\+\+\+)[ \t]*$/m.test(value)) return undefined;
-  const lines = chunk.trimEnd().split('\n').length;
-  const node = { type: fence === '---' ? 'yaml' : 'toml', value, position: position(1, 0, lines, 3) };
+  const lines = chunk.replace(/(?<!\n)\n+$/, '').split('\n');
+  const [fence, last] = [lines[0], lines.at(-1)];
+  if (lines.length < 2 || (fence !== '---' && fence !== '+++') || last !== fence) return undefined;
+  const value = lines.slice(1, -1).join('\n');
+  if (chunk.includes('\r') || /^(?:---|\+\+\+)[ \t]*$/m.test(value)) return undefined;
+  const node = { type: fence === '---' ? 'yaml' : 'toml', value, position: position(1, 0, lines.length, 3) };
   return { type: 'root', children: [node as RootContent] };
+}
+
+function definitions(lines: readonly string[]): RootContent[] {
+  return lines.map((line, i) => {
+    const [, label = '', url = ''] = DEFINITION.exec(line) ?? [];
+    const identifier = label.trim().replace(/ +/g, ' ').toLowerCase();
+    return { type: 'definition', identifier, label, url, position: position(i + 1, 0, i + 1, line.length) };
+  });
 }
 
 /** A footnote of one paragraph. */

@@ -30,7 +30,7 @@ export function setAsideOf(
   };
 
   const covered: (Span & Partial<SkippedNode>)[] = clauses.flatMap((clause) => clause.spans);
-  covered.push(...skipped);
+  for (const node of skipped) covered.push(node);
   covered.sort((a, b) => a.start - b.start || a.endExclusive - b.endExclusive);
   let end = 0;
   for (const span of covered) {

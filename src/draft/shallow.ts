@@ -3,12 +3,13 @@ export const MAX_DEPTH = 64;
 /** Widest indentation that is read, in columns: `MAX_DEPTH` levels of three. */
 const MAX_INDENT = MAX_DEPTH * 3;
 
-const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^\]\s]+\]:))+/;
-const MARKER = /\[\^[^\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
+/** The markers of lists, quotations and footnotes that a line begins with. */
+export const MARKERS = /^(?:[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$)|\[\^[^[\]\s]+\]:))+/;
+const MARKER = /\[\^[^[\]\s]+\]:|[-+*>]|\d{1,9}[.)]/g;
 
-const TOO_DEEP = new RegExp(
-  `[ \\t]{${MAX_DEPTH}}|(?:(?:[-+*>]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:)[ \\t]*){${MAX_DEPTH + 1}}`,
-);
+/** Only lines that begin so, and are longer than so many tabs as the widest indentation has, may nest too deep. */
+const MAY_NEST = /^[ \t\d>+*[-]/;
+const SHORT = MAX_INDENT / 4;
 
 export interface ShallowSource {
   /** Text with the same lines and columns as far as they are read, safe to parse. */
@@ -23,13 +24,12 @@ export interface ShallowSource {
  * limit become blanks, and indentation beyond it is cut.
  */
 export function limitNesting(source: string): ShallowSource {
-  if (!TOO_DEEP.test(source)) return { text: source, flattenedLines: 0, cut: new Map() };
   const cut = new Map<number, number>();
   let flattenedLines = 0;
   const text = source
     .split(/(\r\n?|\n)/)
     .map((line, i) => {
-      if (i % 2 === 1) return line;
+      if (i % 2 === 1 || line.length <= SHORT || !MAY_NEST.test(line)) return line;
       const shallow = limitLine(line);
       if (shallow !== line) flattenedLines++;
       if (shallow.length < line.length) cut.set(i / 2 + 1, line.length - shallow.length);

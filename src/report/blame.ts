@@ -5,7 +5,7 @@ import { oneLine } from './visible.ts';
 /** A clause a block: the draft that brought it, then each phrase of another draft on a line of its own. */
 export function blameText(origins: readonly ClauseOrigin[], names: readonly string[]): string {
   const shown = names.map(oneLine);
-  const column = Math.max(0, ...shown.map((name) => name.length));
+  const column = shown.reduce((most, name) => Math.max(most, name.length), 0);
   return origins
     .map(({ clause, draft, phrases }) => {
       const head = oneLine(`${clause.path}  ${clause.label}`.trimEnd());

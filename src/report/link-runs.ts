@@ -72,15 +72,15 @@ export function sideRuns(edits: readonly Edit[], side: 'old' | 'new'): Run[] {
 /** The new text, broken where clauses of the old one were merged. Both hold the same words. */
 function withBreaksOf(old: string, newer: string): string {
   if (!old.includes('\n')) return newer;
-  const wordsBefore = old.split('\n').map((part) => part.split(/\s+/).filter(Boolean).length);
-  let text = '';
-  let rest = newer;
-  for (const count of wordsBefore.slice(0, -1)) {
-    const head = (rest.match(/\s*\S+\s*/g) ?? []).slice(0, count).join('');
-    text += `${head.trimEnd()}\n`;
-    rest = rest.slice(head.length);
+  const words = [...newer.matchAll(/\S+/g)];
+  let [text, from, count] = ['', 0, 0];
+  for (const part of old.split('\n').slice(0, -1)) {
+    count += part.match(/\S+/g)?.length ?? 0;
+    const next = words[count]?.index ?? newer.length;
+    text += `${newer.slice(from, next).trimEnd()}\n`;
+    from = next;
   }
-  return text + rest;
+  return text + newer.slice(from);
 }
 
 function breakRuns(text: string): Run[] {
@@ -101,7 +101,9 @@ export function neutralNote(changes: readonly Change[]): string {
   const byClass = new Map<string, Change[]>();
   for (const change of changes) {
     if (change.substantive) continue;
-    byClass.set(change.class, [...(byClass.get(change.class) ?? []), change]);
+    const known = byClass.get(change.class);
+    if (known) known.push(change);
+    else byClass.set(change.class, [change]);
   }
   return [...byClass]
     .map(([name, all]) =>

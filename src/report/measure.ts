@@ -11,7 +11,7 @@ const ONE_COLUMN =
  * A measure for whatever is made of `texts`. The exact one takes half as long to load as Node itself takes to start,
  * so it is loaded only where a script needs it.
  */
-export async function measureFor(...texts: readonly string[]): Promise<Measure> {
+export async function measureFor(texts: readonly string[]): Promise<Measure> {
   if (texts.every((text) => ONE_COLUMN.test(text.replace(/[\0-\x1f\x7f\u00ad]/g, ''))))
     return (text) => text.length;
   return exactMeasure();

@@ -17,7 +17,7 @@ export function statReport(comparison: Comparison, { width, measure, painter }: 
   const names = sections.map(({ name }) =>
     shorten(name, Math.min(Math.max(12, Math.floor(width / 2)), width - MIN_COUNTS - 3), measure),
   );
-  const column = Math.max(0, ...names.map(measure)) + 3;
+  const column = names.reduce((most, name) => Math.max(most, measure(name)), 0) + 3;
   sections.forEach(({ links }, i) => {
     const rows = wrapRuns([countsOf(links)], width - column, measure);
     rows.forEach((row, k) => {

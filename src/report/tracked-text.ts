@@ -51,7 +51,7 @@ export function trackedText({ links }: Pick<Comparison, 'links'>): TrackedParagr
   for (const link of links) {
     if (!inPlace.has(link)) continue;
     takeBefore(link.old[0]!.index, link.new[0]!.index);
-    paragraphs.push(...marked(link));
+    for (const paragraph of marked(link)) paragraphs.push(paragraph);
   }
   takeBefore(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   return paragraphs;

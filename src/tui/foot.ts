@@ -75,7 +75,7 @@ export function footRow(state: State, look: Look): ViewRow {
     for (const [name, word] of dialog ? DIALOG_HINTS : HINTS[state.view]) {
       const hint = [run('  '), run(first(name), 'key'), run(` ${word}`, 'quiet')];
       if (rowWidth([...all, ...hint], measure) > room) break;
-      all.push(...hint);
+      for (const part of hint) all.push(part);
     }
     return all;
   }

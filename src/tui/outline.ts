@@ -39,11 +39,11 @@ export const outlineOf = remember(
       const [first] = folding;
       if (!first) return;
       const key = `fold:${first.id}`;
-      if (folding.length < MIN_FOLD) rows.push(...folding.map(linkRow));
+      if (folding.length < MIN_FOLD) for (const link of folding) rows.push(linkRow(link));
       else {
         rows.push({ kind: 'fold', key, links: folding });
         if (!opened || opened.has(key))
-          rows.push(...folding.map((link) => ({ ...linkRow(link), fold: key })));
+          for (const link of folding) rows.push({ ...linkRow(link), fold: key });
       }
       folding = [];
     };

@@ -80,7 +80,7 @@ export function formatAmount(value: number, unit: string): string {
   const rounded = Math.round(value * 1e6) / 1e6;
   if (unit === '%') return `${rounded} percentage ${rounded === 1 ? 'point' : 'points'}`;
   const [factor, name] = MAGNITUDES.find(([size]) => rounded >= size && isShort(rounded / size)) ?? [1, ''];
-  const number = String(rounded / factor).replace(/\B(?=(?:\d{3})+$)/g, ' ');
+  const number = String(rounded / factor).replace(/\B(?=(?:\d{3}){1,7}$)/g, ' ');
   return [/^[A-Z]{3}$/.test(unit) ? unit : '', number, name].filter(Boolean).join(' ');
 }
 

@@ -37,7 +37,13 @@ export function readYaml<T>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const lineOf = (place: Place): number => lineAt(offsetOf(document, place));
-  const told = (text: string): Error => new Problem(text.replace(/\s*[\r\n]+\s*/g, ' '));
+  const told = (text: string): Error =>
+    new Problem(
+      text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' '),
+    );
   const problem = (place: Place, what: string, shown = place): Error =>
     told(`${name}: line ${lineOf(place)}: ${shown.length > 0 ? `${pathOf(shown)}: ` : ''}${what}`);
 

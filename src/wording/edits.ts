@@ -60,7 +60,7 @@ function writeRun(writer: EditWriter, old: string, newer: string): void {
   if (trails) writer.write(oldTail, newTail, true);
 }
 
-const trailingBlanks = (text: string): string => /\s*$/.exec(text)?.[0] ?? '';
+const trailingBlanks = (text: string): string => text.slice(text.trimEnd().length);
 
 function parts(text: string): { before: string; core: string } {
   const core = text.trim();

@@ -25,7 +25,7 @@ import { SETTINGS } from './settings.ts';
 import { type ReadText, SiteReader } from './site-reader.ts';
 import { findSites } from './sites.ts';
 import { findValues } from './values.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 /** In this order each rule takes what it accounts for at a site; what is left goes to the next. */
 const FIRST: readonly Rule[] = [formulaChanges, equivalentChanges, phraseChanges];
@@ -63,7 +63,10 @@ function wordChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] {
     new: [...texts.new.mentions, ...texts.new.values],
   };
   const count = neutral.filter((found) => found === undefined).length;
-  if (count * Math.max(expressions.old.length, expressions.new.length) > SETTINGS.maxNaming) {
+  const isTooLong =
+    count * Math.max(expressions.old.length, expressions.new.length) > SETTINGS.maxNaming ||
+    bracketWork(texts.old.words) + bracketWork(texts.new.words) > SETTINGS.maxBrackets;
+  if (isTooLong) {
     return [...changes, ...edits.filter((_, i) => neutral[i] === undefined).map(unnamed)];
   }
   const open = new Set(edits.filter((_, i) => neutral[i] === undefined));
@@ -73,16 +76,22 @@ function wordChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] {
   const link = { lexicon, texts, counterparts, covered: { old: new Set<number>(), new: new Set<number>() } };
   const each = sites.map((site) => new SiteReader([site], link));
   const all = new SiteReader(sites, link);
-  changes.push(...bracketChanges(all));
-  for (const reader of each) changes.push(...FIRST.flatMap((rule) => rule(reader)));
+  const add = (found: readonly Change[]): void => {
+    for (const change of found) changes.push(change);
+  };
+  add(bracketChanges(all));
+  for (const reader of each) add(FIRST.flatMap((rule) => rule(reader)));
   const exchanges = new Set(each.filter(isExchange));
   const others = each.filter((reader) => !exchanges.has(reader)).map(({ site }) => site);
   for (const reader of [...exchanges, new SiteReader(others, link)])
-    changes.push(...TOGETHER.flatMap((rule) => rule(reader)));
-  for (const reader of each) changes.push(...LAST.flatMap((rule) => rule(reader)));
+    add(TOGETHER.flatMap((rule) => rule(reader)));
+  for (const reader of each) add(LAST.flatMap((rule) => rule(reader)));
   const told = withoutMoves(changes);
   return told.length > 0 ? told : [onlyMoved(edits)];
 }
+
+const bracketWork = ({ text, keys }: Words): number =>
+  text.includes('[') ? text.length * keys.filter((key) => key === '[').length : 0;
 
 /** A clause as long as a book, changed all over: what changed is shown, but not what it means. */
 const unnamed = (edit: Edit): Change =>
@@ -90,25 +99,40 @@ const unnamed = (edit: Edit): Change =>
 
 /** What is dropped at one site and added at another of the same clause only went to another place. */
 function withoutMoves(changes: readonly Change[]): Change[] {
-  const rest = [...changes];
-  for (const gone of changes) {
-    if (gone.old === '' || gone.new !== '' || !gone.substantive) continue;
-    const come = rest.find((change) => change.old === '' && change.substantive && isSame(gone, change));
-    if (!come || !rest.includes(gone)) continue;
-    rest.splice(rest.indexOf(gone), 1);
-    rest.splice(
-      rest.indexOf(come),
-      1,
-      neutralChange('wording', 'moved', gone.old, come.new, 'the same expression at another place'),
-    );
+  const told: (Change | undefined)[] = [...changes];
+  const comers = new Map<string, number[]>();
+  for (let at = changes.length - 1; at >= 0; at--) {
+    const change = changes[at] as Change;
+    if (change.old !== '' || !change.substantive) continue;
+    for (const name of namesOf(change, change.new)) {
+      const known = comers.get(name);
+      if (known) known.push(at);
+      else comers.set(name, [at]);
+    }
   }
-  return rest;
+  const isTaken = (at: number | undefined): boolean => at !== undefined && told[at] !== changes[at];
+  for (const [at, gone] of changes.entries()) {
+    if (gone.old === '' || gone.new !== '' || !gone.substantive) continue;
+    const places = namesOf(gone, gone.old).flatMap((name) => {
+      const found = comers.get(name) ?? [];
+      while (isTaken(found.at(-1))) found.pop();
+      return found.at(-1) ?? [];
+    });
+    if (places.length === 0) continue;
+    const come = places.reduce((first, place) => Math.min(first, place));
+    told[at] = undefined;
+    const note = 'the same expression at another place';
+    told[come] = neutralChange('wording', 'moved', gone.old, (changes[come] as Change).new, note);
+  }
+  return told.filter((change) => change !== undefined);
 }
 
-const isSame = (gone: Change, come: Change): boolean =>
-  gone.class === come.class &&
-  (contentOf(gone.old) === contentOf(come.new) ||
-    (gone.class !== 'scope' && nameOf(gone.rule) === nameOf(come.rule) && nameOf(gone.rule).includes(':')));
+/** What two changes must share one of to be about the same expression: its words, or what a rule calls it. */
+function namesOf({ class: kind, rule }: Change, text: string): string[] {
+  const name = nameOf(rule);
+  const byRule = kind !== 'scope' && name.includes(':') ? [`${kind} rule ${name}`] : [];
+  return [`${kind} words ${contentOf(text)}`, ...byRule];
+}
 
 /** The words of an expression that say something, to compare it wherever it stands in a list. */
 const contentOf = (text: string): string => {

@@ -30,7 +30,7 @@ function restOfSentence(text: string): string {
   const near = text.slice(0, SETTINGS.maxSentence);
   const [border] = near.matchAll(BORDER);
   if (border) return near.slice(0, border.index + border[0].length);
-  return near === text ? text : near.slice(0, near.search(/\S+$/));
+  return near === text ? text : near.slice(0, wordStart(near));
 }
 
 function startOfSentence(text: string): string {
@@ -38,4 +38,11 @@ function startOfSentence(text: string): string {
   const border = [...near.matchAll(BORDER)].at(-1);
   if (border) return near.slice(border.index + border[0].length);
   return near === text ? text : near.replace(/^\S+/, '');
+}
+
+/** Offset of the word that a text ends with. */
+function wordStart(text: string): number {
+  let start = text.length;
+  while (start > 0 && /\S/.test(text[start - 1] as string)) start--;
+  return start;
 }

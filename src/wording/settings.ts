@@ -24,8 +24,13 @@ export const SETTINGS = {
   maxQualifier: 2,
   /** Words that may come with a "not" that denies what was there: `does not`, `do no longer`. */
   negatedWords: 3,
-  /** Largest product of edits and expressions of a clause whose changes are named; beyond, they are only listed. */
-  maxNaming: 10_000_000,
+  /**
+   * Largest product of edits and expressions of a clause whose changes are named; beyond, they are only listed. A
+   * thousand edits among a thousand expressions: no clause of a page comes near it.
+   */
+  maxNaming: 1_000_000,
+  /** The same for brackets and the length of a clause, in UTF-16 units: a thousand brackets on five pages. */
+  maxBrackets: 20_000_000,
   /** Longest part of a sentence before or after a change that is read for its meaning, in UTF-16 units: a long recital. */
   maxSentence: 1_500,
   /** Words within which a phrase must open with a hedge for the whole of it to be one. */

@@ -80,7 +80,7 @@ export class SiteReader {
     );
   }
 
-  cover(side: SideName, ...spans: readonly WordSpan[]): void {
+  cover(side: SideName, spans: readonly WordSpan[]): void {
     for (const { start, endExclusive } of spans) {
       for (let at = start; at < endExclusive; at++) this.#covered[side].add(at);
     }
@@ -88,8 +88,8 @@ export class SiteReader {
 
   coverBoth({ both }: Difference<WordSpan>): void {
     for (const [a, b] of both) {
-      this.cover('old', a);
-      this.cover('new', b);
+      this.cover('old', [a]);
+      this.cover('new', [b]);
     }
   }
 

@@ -6,8 +6,8 @@ import { foldTypography } from '../draft/fold.ts';
  * A rule asks for a stem of some length, so that "prise" and "size" stay what they are.
  */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations|ational|able)$/, '$1iz$2'],
-  [/([a-z]{3,})ys(e|es|ed|ing|er|ers)$/, '$1yz$2'],
+  [/(?<=[a-z]{3})is(e|es|ed|ing|er|ers|ation|ations|ational|able)$/, 'iz$1'],
+  [/(?<=[a-z]{3})ys(e|es|ed|ing|er|ers)$/, 'yz$1'],
   [
     /^(hon|lab|neighb|fav|behavi|endeav|harb|col|hum|rum|vig|val|sav|savi|arm|ard|rig|cand|demean)our([a-z]*)$/,
     '$1or$2',

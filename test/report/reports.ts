@@ -30,7 +30,7 @@ export async function reportOf(
   options: Partial<ReportOptions> = {},
 ): Promise<Report> {
   const drafts = sources.map((source, i) => parseDraft(source, `draft-${i + 1}.md`));
-  const measure = await measureFor(...drafts.flatMap(shownTexts));
+  const measure = await measureFor(drafts.flatMap(shownTexts));
   return { chain: compareAll(drafts), options: { ...OPTIONS, ...options }, measure };
 }
 

@@ -58,7 +58,7 @@ async function runDiff(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const newer = await readDraft(newOperand, program.cwd);
   const comparison = compare(older, newer, await chooseWords(program, args));
   tellHints(program, [comparison]);
-  const text = print(comparison, await measureFor(...shownTexts(older), ...shownTexts(newer)));
+  const text = print(comparison, await measureFor([...shownTexts(older), ...shownTexts(newer)]));
   if (text !== '') program.stdout.write(text);
   return comparison.links.every(isIdentical) ? EXIT.same : EXIT.different;
 }

@@ -65,7 +65,7 @@ async function runReport(program: Program, args: ParsedArgs): Promise<ExitCode> 
   refuseDraftAsOutput(output, drafts, program.cwd);
   const chain = compareChain(drafts, await chooseWords(program, args), chooseCache(program, args));
   tellHints(program, chain.steps);
-  const measure = await measureFor(...drafts.flatMap(shownTexts));
+  const measure = await measureFor(drafts.flatMap(shownTexts));
   const content = await format.write({ chain, options, measure });
   if (output !== '-') writeFile(output, program.cwd, content);
   else if (typeof content !== 'string' && program.stdout.isTTY)

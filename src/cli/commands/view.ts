@@ -2,6 +2,7 @@ import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { expandRevisions, STAGED_OPTION } from '../expand-revisions.ts';
 import { GLOBAL_OPTIONS } from '../help.ts';
+import { longest } from '../longest.ts';
 import { ORDER_OPTION } from '../order-drafts.ts';
 import { type Command, type ParsedArgs, type Program, UsageError } from '../program.ts';
 import { readPiped } from '../read-draft.ts';
@@ -85,7 +86,7 @@ async function printKeys({ env, stdout }: Program): Promise<ExitCode> {
   const { readUserSettings } = await import('../view/user-settings.ts');
   const { keysOf } = createKeymap((await readUserSettings(env)).keys);
   const rows = COMMANDS.map(({ name, summary }) => [name, keysOf(name).join(' ') || '–', summary] as const);
-  const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] as string).length)));
+  const [first, second] = [0, 1].map((i) => longest(rows.map((row) => row[i] as string)));
   for (const [name, keys, summary] of rows)
     stdout.write(`${name.padEnd(first as number)}  ${keys.padEnd(second as number)}  ${summary}\n`);
   return EXIT.same;

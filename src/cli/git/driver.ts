@@ -72,7 +72,7 @@ async function difference(program: Program, older: Side, newer: Side): Promise<s
   const { cwd } = program;
   const [old, now] = [readSide(older, 'a', cwd), readSide(newer, 'b', cwd)];
   const comparison = compare(old, now, wordsOf(await loadConfig(cwd)));
-  const measure = await measureFor(...shownTexts(old), ...shownTexts(now));
+  const measure = await measureFor([...shownTexts(old), ...shownTexts(now)]);
   const text = textReport(comparison, {
     ...USUAL,
     marks: new Map(),

@@ -1,4 +1,5 @@
 import type { Measure } from '../../report/measure.ts';
+import { longest } from '../longest.ts';
 import { oneLine } from '../one-line.ts';
 import { ENTRY_CLASSES, type Entry } from './entries.ts';
 
@@ -9,8 +10,8 @@ const MAX_LEMMA = 40;
 
 /** All entries by class and scale, the strongest first; those without a scale keep their order. */
 export function listText(language: string, entries: readonly Entry[], measure: Measure): string {
-  const longest = Math.max(0, ...entries.map(({ lemma }) => measure(oneLine(lemma))));
-  const column = Math.min(longest, MAX_LEMMA);
+  const lemmas = entries.map(({ lemma }) => oneLine(lemma));
+  const column = Math.min(longest(lemmas, measure), MAX_LEMMA);
   const row = ({ rank, lemma, forms, effect, file }: Entry): string => {
     const name = oneLine(lemma);
     const count = `${forms.length} ${forms.length === 1 ? 'form' : 'forms'}`;

@@ -34,7 +34,7 @@ export async function runLexicon(program: Program, args: ParsedArgs): Promise<Ex
 
   if (args.operands.length === 0) {
     const listed = entries.filter((entry) => asked === undefined || entry.class === asked);
-    const measure = await measureFor(...listed.map(({ lemma }) => oneLine(lemma)));
+    const measure = await measureFor(listed.map(({ lemma }) => oneLine(lemma)));
     program.stdout.write(
       format === 'json'
         ? safeJson({ schema: 'clausediff/lexicon/1', ...about, entries: listed })
@@ -43,7 +43,7 @@ export async function runLexicon(program: Program, args: ParsedArgs): Promise<Ex
     return EXIT.same;
   }
   const result = lookUp(args.operands.join(' '), lexicon, entries);
-  const measure = await measureFor(...result.found.map((entry) => JSON.stringify(entry)));
+  const measure = await measureFor(result.found.map((entry) => JSON.stringify(entry)));
   program.stdout.write(
     format === 'json'
       ? safeJson({ schema: 'clausediff/lexicon-phrase/1', ...about, ...result })

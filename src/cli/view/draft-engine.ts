@@ -153,7 +153,7 @@ async function writeReport(
       legend: undefined,
       marks,
     },
-    measure: await measureFor(...drafts.flatMap(shownTexts)),
+    measure: await measureFor(drafts.flatMap(shownTexts)),
   });
   writeFile(file, cwd, content);
 }

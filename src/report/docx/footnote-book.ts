@@ -44,7 +44,7 @@ export class FootnoteBook {
 
   /** Marks as the Council prints them. */
   councilRuns({ op, text }: TrackedRun): ParagraphChild[] {
-    return text.split(/(\[\^[^\]\s]+\])/).flatMap((part): ParagraphChild[] => {
+    return text.split(/(\[\^[^[\]\s]+\])/).flatMap((part): ParagraphChild[] => {
       if (part === '') return [];
       const footnote = part.startsWith('[^') && op !== 'deleted' ? this.refer(part, op) : undefined;
       if (footnote !== undefined) return [footnoteRun('kept', footnote, this.#tracker)];

@@ -15,7 +15,7 @@ export async function pack(document: File, date: string | undefined): Promise<Ui
   const fixed = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
     if (!/\.(?:xml|rels)$/.test(name)) return [name, bytes];
     const xml = strFromU8(bytes)
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date ?? NO_DATE}`)
+      .replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date ?? NO_DATE}`)
       .replaceAll(UNDATED, '');
     return [name, strToU8(xml)];
   });

@@ -128,7 +128,7 @@ function trackedParagraph(
 
 const MARKS = { inserted: 'insertion', deleted: 'deletion' } as const;
 
-const REFERENCE = /(\[\^[^\]\s]+\])/;
+const REFERENCE = /(\[\^[^[\]\s]+\])/;
 
 /** A footnote reference becomes a real one where its footnote is there. */
 function trackedRuns({ op, text }: TrackedRun, tracker: Tracker, book: FootnoteBook): ParagraphChild[] {

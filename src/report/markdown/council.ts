@@ -69,7 +69,7 @@ function marked({ op, text: value }: TrackedRun, { deletions }: ReportOptions): 
   const core = printed.trim();
   if (op === 'kept') return textWithReferences(printed);
   if (core === '') return op === 'inserted' ? [text(printed)] : [];
-  const [before, after] = [printed.match(/^\s*/)![0], printed.match(/\s*$/)![0]];
+  const [before, after] = [printed.match(/^\s*/)![0], printed.slice(printed.trimEnd().length)];
   const inside =
     op === 'inserted'
       ? [strong(...underlined(...textWithReferences(core)))]

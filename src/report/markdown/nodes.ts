@@ -12,7 +12,7 @@ export const text = (value: string): PhrasingContent => ({
   type: 'text',
   value: visible(value).replace(/\s+/g, ' '),
 });
-const REFERENCE = /(\[\^[^\]\s]+\])/;
+const REFERENCE = /(\[\^[^[\]\s]+\])/;
 
 /** A text whose footnote references stay references. */
 export const textWithReferences = (value: string): PhrasingContent[] =>

@@ -59,10 +59,13 @@ export function textsRows(state: State, look: Look): readonly ViewRow[] {
     return entry ? blockRows(state, entry, index === at, look) : [];
   };
   const shown = block(at).slice(state.scroll);
-  for (let i = at + 1; shown.length < height && i < rows.length; i++) shown.push(...block(i));
-  const before: ViewRow[] = [];
+  for (let i = at + 1; shown.length < height && i < rows.length; i++) {
+    for (const entry of block(i)) shown.push(entry);
+  }
+  let before: ViewRow[] = [];
   const lead = Math.max(Math.floor((height - 1) * LEAD), height - 1 - shown.length);
-  for (let i = at - 1; i >= 0 && state.scroll === 0 && before.length < lead; i--) before.unshift(...block(i));
+  for (let i = at - 1; i >= 0 && state.scroll === 0 && before.length < lead; i--)
+    before = [...block(i), ...before];
   const blocks = [...before.slice(-lead), ...shown].slice(0, height);
   return [
     namesRow(state.comparison, columns, look),

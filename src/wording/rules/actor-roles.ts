@@ -43,19 +43,37 @@ export function agentSign(site: SiteReader, side: SideName, mention: Mention): W
 
 const AGENT = new Set(['by', 'par', 'durch']);
 
+/** Most words between a verb that asks and the last of those whom it asks; a list of addressees has a few dozen. */
+const MAX_BETWEEN = 100;
+
 /** Whether a verb that asks or orders stands before it, at most with other addressees between. */
 export function isAddressee(site: SiteReader, side: SideName, mention: Mention): boolean {
   const { keys } = site.words(side);
-  const all = site.allMentions(side);
+  const byEnd = mentionsByEnd(site.allMentions(side));
   let at = mention.start - 1;
-  for (;;) {
+  while (mention.start - at <= MAX_BETWEEN) {
     const key = keys[at] ?? '';
-    const actor = all.find(({ term, endExclusive }) => term.layer === 'actor' && endExclusive === at + 1);
+    const actor = byEnd.get(at + 1)?.find(({ term }) => term.layer === 'actor');
     if (actor) at = actor.start - 1;
     else if (site.lexicon.isDeterminer(key) || key === ',' || isJoin(key) || ALL.has(key)) at--;
     else break;
   }
-  return all.some(({ term, endExclusive }) => term.scale === 'directive' && endExclusive === at + 1);
+  return byEnd.get(at + 1)?.some(({ term }) => term.scale === 'directive') ?? false;
+}
+
+const endsKnown = new WeakMap<readonly Mention[], ReadonlyMap<number, readonly Mention[]>>();
+
+function mentionsByEnd(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const known = endsKnown.get(mentions);
+  if (known) return known;
+  const found = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const others = found.get(mention.endExclusive);
+    if (others) others.push(mention);
+    else found.set(mention.endExclusive, [mention]);
+  }
+  endsKnown.set(mentions, found);
+  return found;
 }
 
 const ALL = new Set(['all', 'tous', 'toutes', 'alle']);

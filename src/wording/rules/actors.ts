@@ -20,11 +20,11 @@ export function actorChanges(site: SiteReader): Change[] {
   );
   site.cover(
     'old',
-    ...[...found.old, ...found.both.map(([a]) => a)].map((span) => site.withArticle('old', span)),
+    [...found.old, ...found.both.map(([a]) => a)].map((span) => site.withArticle('old', span)),
   );
   site.cover(
     'new',
-    ...[...found.new, ...found.both.map(([, b]) => b)].map((span) => site.withArticle('new', span)),
+    [...found.new, ...found.both.map(([, b]) => b)].map((span) => site.withArticle('new', span)),
   );
   const changes = found.both.flatMap(([a, b]) => sameActor(site, a, b));
   for (let i = 0; i < Math.max(found.old.length, found.new.length); i++) {
@@ -92,7 +92,7 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
   const pronoun = pronounOf(site, other);
   if (pronoun) {
     const [there, here] = [site.text(other, pronoun), site.named(side, mention)];
-    site.cover(other, pronoun);
+    site.cover(other, [pronoun]);
     const [old, newer] = side === 'old' ? [here, there] : [there, here];
     return neutralChange('same-actor', 'pronoun', old, newer, 'a pronoun and the name it stands for');
   }
@@ -110,7 +110,7 @@ function cameOrWent(site: SiteReader, a: Mention | undefined, b: Mention | undef
     );
   const agent = agentSign(site, side, mention);
   if (agent) {
-    site.cover(side, agent);
+    site.cover(side, [agent]);
     wording[side] = site.text(side, { ...agent, endExclusive: mention.endExclusive });
   }
   const name = isAddressee(site, side, mention)

@@ -21,8 +21,8 @@ export function amountChanges(site: SiteReader): Change[] {
     !spelled || (found.old.length > 0 && found.new.length > 0);
   const [old, newer] = [found.old.filter(isTold), found.new.filter(isTold)];
   site.coverBoth(found);
-  site.cover('old', ...old);
-  site.cover('new', ...newer);
+  site.cover('old', old);
+  site.cover('new', newer);
   const changes = found.both.flatMap(([a, b]) => sameAmount(site, a, b));
   const rest = [...newer];
   const alone: AmountValue[] = [];
@@ -84,8 +84,8 @@ function quantityChanges(site: SiteReader, besideAmount: boolean): Change[] {
     ({ term }) => term,
   );
   site.coverBoth(found);
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
+  site.cover('old', found.old);
+  site.cover('new', found.new);
   const name = besideAmount ? 'hedge' : 'amount';
   const told = (mention: Mention, side: 'old' | 'new'): Change => {
     const text = site.text(side, mention);

@@ -16,44 +16,44 @@ export function bracketChanges(site: SiteReader): Change[] {
   const [old, newer] = [bracketsIn(site.words('old').text), bracketsIn(site.words('new').text)];
   for (const side of ['old', 'new'] as const) coverSigns(site, side);
   const found = difference(old, newer, ({ text }) => bracketKey(text));
-  const rest = [...found.new];
-  const gone = found.old.filter((bracket) => {
-    if (isSlot(bracket) || isGap(bracket) || stands(bracket, site.words('new').text)) return true;
-    const at = rest.findIndex(
-      (other) => !isSlot(other) && !isGap(other) && !stands(other, site.words('old').text),
-    );
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
+  const keys = { old: bracketKey(site.words('old').text), new: bracketKey(site.words('new').text) };
+  const isReworded = (bracket: Bracket, other: SideName): boolean =>
+    !isSlot(bracket) && !isGap(bracket) && !keys[other].includes(bracketKey(bracket.text));
+  // One that stays open with other words in it takes the place of the first such one.
+  const reworded = found.new.filter((bracket) => isReworded(bracket, 'old'));
+  let count = 0;
+  const gone = found.old.filter((bracket) => !isReworded(bracket, 'new') || ++count > reworded.length);
+  const heirs = new Set(reworded.slice(0, count));
+  const rest = found.new.filter((bracket) => !heirs.has(bracket));
   for (const bracket of gone) if (isSlot(bracket)) coverText(site, 'old', bracket);
   for (const bracket of rest) if (isSlot(bracket)) coverText(site, 'new', bracket);
-  return [...gone.map((bracket) => closed(site, bracket)), ...rest.map((bracket) => opened(site, bracket))];
+  /** Whether the text of a bracket stands in the other clause as well. */
+  const stands = ({ text }: Bracket, other: SideName): boolean => keys[other].includes(bracketKey(text));
+  return [
+    ...gone.map((bracket) => closed(site, bracket, stands(bracket, 'new'))),
+    ...rest.map((bracket) => opened(site, bracket, stands(bracket, 'old'))),
+  ];
 }
-
-/** Whether the text of a bracket stands in the other clause as well. */
-const stands = ({ text }: Bracket, other: string): boolean => bracketKey(other).includes(bracketKey(text));
 
 const printed = (site: SiteReader, side: SideName, { start, endExclusive }: Bracket): string =>
   site.words(side).text.slice(start, endExclusive);
 
-function closed(site: SiteReader, bracket: Bracket): Change {
+function closed(site: SiteReader, bracket: Bracket, asIs: boolean): Change {
   const old = printed(site, 'old', bracket);
   if (isGap(bracket))
     return substantiveChange('bracket', 'changed', 'gap', { old, new: '' }, 'text is put in');
   if (isSlot(bracket))
     return substantiveChange('bracket', 'changed', 'slot', { old, new: '' }, 'a slot is filled');
-  const asIs = stands(bracket, site.words('new').text);
   const note = asIs ? 'no longer open; the text stands' : 'no longer open; the text is gone or changed';
   return substantiveChange('bracket', 'changed', 'closed', { old, new: asIs ? bracket.text : '' }, note);
 }
 
-function opened(site: SiteReader, bracket: Bracket): Change {
+function opened(site: SiteReader, bracket: Bracket, asIs: boolean): Change {
   const newer = printed(site, 'new', bracket);
   if (isGap(bracket))
     return substantiveChange('bracket', 'changed', 'gap', { old: '', new: newer }, 'text is left out');
   if (isSlot(bracket))
     return substantiveChange('bracket', 'changed', 'slot', { old: '', new: newer }, 'a slot is left open');
-  const asIs = stands(bracket, site.words('old').text);
   const wording = { old: asIs ? bracket.text : '', new: newer };
   return substantiveChange('bracket', 'changed', 'opened', wording, 'open text: not agreed');
 }
@@ -61,7 +61,7 @@ function opened(site: SiteReader, bracket: Bracket): Change {
 function coverSigns(site: SiteReader, side: SideName): void {
   const { keys } = site.words(side);
   for (const at of site.open(side)) {
-    if (/^[[\]]$/.test(keys[at] ?? '')) site.cover(side, { start: at, endExclusive: at + 1 });
+    if (/^[[\]]$/.test(keys[at] ?? '')) site.cover(side, [{ start: at, endExclusive: at + 1 }]);
   }
 }
 
@@ -69,7 +69,7 @@ function coverSigns(site: SiteReader, side: SideName): void {
 function coverText(site: SiteReader, side: SideName, { start, endExclusive }: Bracket): void {
   site.words(side).tokens.forEach((token, at) => {
     if (token.start >= start && token.endExclusive <= endExclusive) {
-      site.cover(side, { start: at, endExclusive: at + 1 });
+      site.cover(side, [{ start: at, endExclusive: at + 1 }]);
     }
   });
 }

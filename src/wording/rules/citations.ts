@@ -13,8 +13,8 @@ export function citationChanges(site: SiteReader): Change[] {
     ({ to, targets }) => `${to} ${targets.join()}`,
   );
   site.coverBoth(found);
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
+  site.cover('old', found.old);
+  site.cover('new', found.new);
   const changes: Change[] = [];
   for (let i = 0; i < Math.max(found.old.length, found.new.length); i++) {
     changes.push(change(site, found.old[i], found.new[i]));

@@ -17,8 +17,8 @@ export function equivalentChanges(site: SiteReader): Change[] {
   return found.both.flatMap(([a, b]) => {
     if (site.sameWords(a, b) || isActor(site, 'old', a) || isActor(site, 'new', b)) return [];
     const [old, newer] = [site.text('old', a), site.text('new', b)];
-    site.cover('old', a);
-    site.cover('new', b);
+    site.cover('old', [a]);
+    site.cover('new', [b]);
     return [neutralChange('spelling', a.term.name, old, newer, 'two wordings of one meaning')];
   });
 }

@@ -12,8 +12,8 @@ export function formulaChanges(site: SiteReader): Change[] {
   if (!a && !b) return [];
   const term = (b ?? a)!.term;
   const effect = term.effect ?? 'changed';
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
+  site.cover('old', found.old);
+  site.cover('new', found.new);
   const wording = { old: site.text('old', a ?? site.site.old), new: site.text('new', b ?? site.site.new) };
   const direction = a && b ? 'changed' : b ? effect : MIRRORED[effect];
   return [substantiveChange('actor', direction, `formula:${term.name}`, wording, term.meaning ?? '')];

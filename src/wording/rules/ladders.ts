@@ -14,8 +14,8 @@ export function ladderChanges(site: SiteReader): Change[] {
     const at = rest.findIndex(({ term }) => term.scale === a.term.scale && term.rank !== a.term.rank);
     if (at < 0) return [];
     const [b] = rest.splice(at, 1) as [Mention];
-    site.cover('old', a);
-    site.cover('new', b);
+    site.cover('old', [a]);
+    site.cover('new', [b]);
     const direction: Direction = (b.term.rank ?? 0) > (a.term.rank ?? 0) ? 'stronger' : 'weaker';
     const wording = { old: site.text('old', a), new: site.text('new', b) };
     const note = `${direction} on the ladder ${a.term.scale}: ${a.term.lemma} → ${b.term.lemma}`;

@@ -32,7 +32,7 @@ function change(site: SiteReader, side: SideName, mention: Mention): Change {
   const verb = Math.min(mention.start, coverParticle(site, side, mention) ?? mention.start - 1);
   const end = mention.endExclusive + (tokens[mention.endExclusive]?.word ? 1 : 0);
   const text = site.text(side, { start: Math.max(0, verb), endExclusive: end });
-  site.cover(side, mention);
+  site.cover(side, [mention]);
   const isForbidding = site
     .allMentions(side)
     .some(({ term, endExclusive }) => term.class === 'modality' && endExclusive === mention.start);
@@ -57,11 +57,11 @@ function coverParticle(site: SiteReader, side: SideName, { start }: Mention): nu
     .open(side)
     .findLast((i) => i < start && i >= start - PARTICLE_REACH && PARTICLE.test(keys[i]!));
   if (at === undefined) return undefined;
-  site.cover(side, { start: at, endExclusive: at + 1 });
+  site.cover(side, [{ start: at, endExclusive: at + 1 }]);
   const verb = keys[at]!.replace(PARTICLE, '');
   const other: SideName = side === 'old' ? 'new' : 'old';
   const bare = site.open(other).find((i) => site.words(other).keys[i] === verb);
-  if (bare !== undefined) site.cover(other, { start: bare, endExclusive: bare + 1 });
+  if (bare !== undefined) site.cover(other, [{ start: bare, endExclusive: bare + 1 }]);
   return at;
 }
 

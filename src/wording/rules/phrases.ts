@@ -31,7 +31,7 @@ function hedgePhrase(site: SiteReader, side: SideName, open: readonly number[]):
     return undefined;
   const effect = term.class === 'negation' ? 'weaker' : (term.effect ?? 'changed');
   const wording = site.whole();
-  site.cover(side, site.site[side]);
+  site.cover(side, [site.site[side]]);
   return [
     substantiveChange(
       term.class === 'negation' ? 'negation' : 'hedge',
@@ -50,7 +50,7 @@ function sentence(site: SiteReader, side: SideName): Change[] | undefined {
   const wording = site.whole();
   const text = wording[side].trim();
   if (!/^[[("'“‘„«\s]*\p{Lu}.*[.!?;][\])"'”’“»\s]*$/su.test(text)) return undefined;
-  site.cover(side, site.site[side]);
+  site.cover(side, [site.site[side]]);
   const added = side === 'new';
   const rule = `clause:sentence-${added ? 'added' : 'removed'}`;
   const note = `a sentence is ${added ? 'added' : 'dropped'}${commitments(site, side)}`;

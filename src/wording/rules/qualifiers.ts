@@ -39,8 +39,8 @@ function changesOf(site: SiteReader, name: 'hedge' | 'scope'): Change[] {
     ({ term }) => term,
   );
   site.coverBoth(found);
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
+  site.cover('old', found.old);
+  site.cover('new', found.new);
   const changes: Change[] = [];
   for (let i = 0; i < Math.max(found.old.length, found.new.length); i++) {
     changes.push(change(site, name, found.old[i], found.new[i]));

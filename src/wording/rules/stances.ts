@@ -18,8 +18,8 @@ export function stanceChanges(site: SiteReader): Change[] {
     ({ term }) => term,
   );
   site.coverBoth(found);
-  site.cover('old', ...found.old);
-  site.cover('new', ...found.new);
+  site.cover('old', found.old);
+  site.cover('new', found.new);
   const changes = found.both.flatMap(([a, b]) => sameStance(site, a, b));
   const rest = [...found.new];
   const alone: Mention[] = [];

@@ -21,8 +21,8 @@ export function timeChanges(site: SiteReader): Change[] {
   );
   for (const found of [dates, words]) {
     site.coverBoth(found);
-    site.cover('old', ...found.old);
-    site.cover('new', ...found.new);
+    site.cover('old', found.old);
+    site.cover('new', found.new);
   }
   const changes = dates.both.flatMap(([a, b]) => sameTime(site, a, b));
   const [oldDates, newDates] = [[...dates.old], [...dates.new]];
