@@ -1,6 +1,6 @@
 import { isFunctionWord } from './function-words.ts';
 import type { SideName, SiteReader } from './site-reader.ts';
-import { isWithin, type WordSpan } from './words.ts';
+import type { WordSpan } from './words.ts';
 
 /**
  * Whether a site puts values and qualifiers in the place of others of their kind, and nothing else.
@@ -23,9 +23,9 @@ function kindsIn(reader: SiteReader, side: SideName): string {
   const values = VALUES.flatMap((kind) => reader.values(side, kind));
   const mentions = reader.mentions(side, 'qualifier');
   const spans: readonly WordSpan[] = [...values, ...mentions];
-  const isPart = (at: number): boolean =>
-    spans.some((span) => isWithin({ start: at, endExclusive: at + 1 }, span));
-  if (!reader.open(side).every((at) => isPart(at) || !isContent(reader, side, at))) return '';
+  const parts = new Set<number>();
+  for (const { start, endExclusive } of spans) for (let at = start; at < endExclusive; at++) parts.add(at);
+  if (!reader.open(side).every((at) => parts.has(at) || !isContent(reader, side, at))) return '';
   const kinds = [...values.map(({ kind }) => kind), ...mentions.map(({ term }) => term.class)];
   return [...new Set(kinds)].sort().join(' ');
 }

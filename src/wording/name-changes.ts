@@ -63,8 +63,9 @@ function wordChanges(edits: readonly Edit[], lexicon: Lexicon): Change[] {
     new: [...texts.new.mentions, ...texts.new.values],
   };
   const count = neutral.filter((found) => found === undefined).length;
+  const most = Math.max(expressions.old.length, expressions.new.length);
   const isTooLong =
-    count * Math.max(expressions.old.length, expressions.new.length) > SETTINGS.maxNaming ||
+    (count + most) * most > SETTINGS.maxNaming ||
     bracketWork(texts.old.words) + bracketWork(texts.new.words) > SETTINGS.maxBrackets;
   if (isTooLong) {
     return [...changes, ...edits.filter((_, i) => neutral[i] === undefined).map(unnamed)];

@@ -25,8 +25,8 @@ export const SETTINGS = {
   /** Words that may come with a "not" that denies what was there: `does not`, `do no longer`. */
   negatedWords: 3,
   /**
-   * Largest product of edits and expressions of a clause whose changes are named; beyond, they are only listed. A
-   * thousand edits among a thousand expressions: no clause of a page comes near it.
+   * Largest product of edits and expressions with expressions, of a clause whose changes are named; beyond, they are
+   * only listed. About a thousand expressions in the sentences that changed: no clause of a page comes near it.
    */
   maxNaming: 1_000_000,
   /** The same for brackets and the length of a clause, in UTF-16 units: a thousand brackets on five pages. */
