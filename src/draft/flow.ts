@@ -35,6 +35,10 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
     for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) lines.push(++line);
   };
 
+  const addMark = (mark: Mark | undefined): void => {
+    if (mark) marks.push(mark);
+  };
+
   type Step = PhrasingContent | (() => void);
   const steps: Step[] = [...nodes].reverse();
   while (steps.length > 0) {
@@ -58,7 +62,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
         break;
       case 'html':
         if (BREAKING_TAG.test(step.value)) text += ' ';
-        marks.push(...[tags.take(step.value, start)].flatMap((mark) => mark ?? []));
+        addMark(tags.take(step.value, start));
         break;
       case 'image':
       case 'imageReference': {
@@ -83,7 +87,7 @@ export function readFlow(nodes: readonly PhrasingContent[], firstLine: number, l
         throw new Error(`unknown phrasing content \`${(step as { type: string }).type}\``);
     }
   }
-  marks.push(...tags.unended(text.length));
+  for (const mark of tags.unended(text.length)) addMark(mark);
   return { text, lines, marks: marks.sort((a, b) => a.start - b.start || b.endExclusive - a.endExclusive) };
 }
 

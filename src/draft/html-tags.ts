@@ -29,7 +29,7 @@ function effectOf(name: string, printed: string): TagEffect | undefined {
   const style = readStyle(attributes.get('style') ?? '');
   if (UNSHOWN.test(name) || attributes.has('hidden') || (name === 'dialog' && !attributes.has('open')))
     return 'hidden';
-  if (name === 'font' && isPaper(attributes.get('color')?.toLowerCase())) return 'hidden';
+  if (name === 'font' && isPaper(attributes.get('color')?.toLowerCase() ?? '')) return 'hidden';
   if (isHiding(style)) return 'hidden';
   const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
   return STRUCK.test(name) || /line-through/.test(lines) ? 'delete' : undefined;
@@ -47,9 +47,7 @@ function readAttributes(printed: string): ReadonlyMap<string, string> {
 
 const readStyle = (printed: string): ReadonlyMap<string, string> =>
   new Map(
-    printed
-      .toLowerCase()
-      .replace(/\/\*.*?\*\//gs, '')
+    withoutComments(printed.toLowerCase())
       .split(';')
       .map((declaration) => {
         const [name = '', ...value] = declaration.split(':');
@@ -57,7 +55,21 @@ const readStyle = (printed: string): ReadonlyMap<string, string> =>
       }),
   );
 
-const NOTHING = /^[+]?(?:0*\.?0+)(?:[a-z]+|%)?$/;
+const withoutComments = (style: string): string =>
+  style
+    .split('/*')
+    .map((part, i) => {
+      const end = part.indexOf('*/');
+      return i === 0 ? part : end < 0 ? '' : part.slice(end + '*/'.length);
+    })
+    .join('');
+
+/** No size at all, in whatever unit. */
+const isNothing = (value = ''): boolean => {
+  const [, size] = /^\+?([\d.]+)(?:[a-z]+|%)?$/.exec(value) ?? [];
+  return size !== undefined && Number(size) === 0;
+};
+
 /** Further out than any page is wide, in whatever unit. */
 const FAR_OUT = /^-\d{3,}/;
 
@@ -70,8 +82,8 @@ function isHiding(style: ReadonlyMap<string, string>): boolean {
     is('display', /^none$/) ||
     is('visibility', /^(?:hidden|collapse)$/) ||
     is('content-visibility', /^hidden$/) ||
-    is('opacity', NOTHING) ||
-    is('font-size', NOTHING) ||
+    isNothing(style.get('opacity')) ||
+    isNothing(style.get('font-size')) ||
     is('font', /(?:^|\s)0(?:[a-z]+|%)?(?:\/|\s)/) ||
     is('transform', /scale[xy3d]*\(0/) ||
     is('clip-path', /inset\((?:50|100)%/) ||
@@ -81,15 +93,18 @@ function isHiding(style: ReadonlyMap<string, string>): boolean {
     is('right', FAR_OUT) ||
     is('top', FAR_OUT) ||
     (is('overflow', /^(?:hidden|clip)$/) &&
-      ['width', 'height', 'max-width', 'max-height'].some((name) => is(name, NOTHING))) ||
+      ['width', 'height', 'max-width', 'max-height'].some((name) => isNothing(style.get(name)))) ||
     is('-webkit-text-fill-color', /^transparent$/) ||
     (color !== undefined && (background === undefined ? isPaper(color) : color === background))
   );
 }
 
 /** White, or nothing: what does not stand out from a page. */
-const isPaper = (color: string | undefined): boolean =>
-  color !== undefined &&
-  /^(?:white|transparent|#fff|#ffffff|#[0-9a-f]{3}0|#[0-9a-f]{6}00|rgba?\((?:255[, ]+){2}255[^\d]*.*\)|rgba\(.*[,/ ]0(?:\.0+)?\)|hsla?\([^)]*[ ,]100%.*\))$/.test(
-    color,
-  );
+function isPaper(color: string): boolean {
+  if (/^(?:white|transparent|#fff|#ffffff|#[0-9a-f]{3}0|#[0-9a-f]{6}00)$/.test(color)) return true;
+  const [first, second, third, alpha] = color.match(/[\d.]+%?/g) ?? [];
+  if (alpha !== undefined && Number.parseFloat(alpha) === 0) return true;
+  if (color.startsWith('rgb'))
+    return [first, second, third].every((part) => part === '255' || part === '100%');
+  return color.startsWith('hsl') && third === '100%';
+}

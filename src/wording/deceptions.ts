@@ -36,8 +36,8 @@ function hiddenChanges(edits: readonly Edit[]): Change[] {
     const found = difference(byEdit.old.get(edit) ?? [], byEdit.new.get(edit) ?? [], ({ char, context }) =>
       edit.op === 'equal' ? `${char} ${context}` : char,
     );
-    left.old.push(...found.old);
-    left.new.push(...found.new);
+    for (const one of found.old) left.old.push(one);
+    for (const one of found.new) left.new.push(one);
   }
   return (['old', 'new'] as const).flatMap((side) =>
     quotedTogether(left[side]).map((group) => hiddenChange(group, side, texts[side])),
@@ -72,7 +72,11 @@ const MAX_QUOTE = 30;
 
 /** From the blank before a character to the one behind it; with the next word if it stands alone. */
 function quotedAround(text: string, start: number, end: number): { start: number; endExclusive: number } {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - MAX_QUOTE), start))![0];
+  const before =
+    text
+      .slice(Math.max(0, start - MAX_QUOTE), start)
+      .split(/\s/)
+      .at(-1) ?? '';
   const [after] = /^\S*/.exec(text.slice(end, end + MAX_QUOTE))!;
   const isAlone = withoutUnseen(before + after) === '';
   const more = isAlone ? (/^\s*\S*/.exec(text.slice(end + after.length, end + MAX_QUOTE))?.[0] ?? '') : '';

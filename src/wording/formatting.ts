@@ -15,16 +15,16 @@ export function formattingChanges(
   sources: { readonly old: string; readonly new: string },
   alreadyShown: boolean,
 ): Change[] {
-  const changes: Change[] = [];
   const [a, b] = [old.label?.text ?? '', newer.label?.text ?? ''];
-  if (a !== b && !isRenumbered(old, newer)) {
-    changes.push(neutralChange('formatting', 'label', a, b, 'the same number or dash, printed otherwise'));
-  }
-  changes.push(
+  const isPrintedOtherwise = a !== b && !isRenumbered(old, newer);
+  const changes = [
+    ...(isPrintedOtherwise
+      ? [neutralChange('formatting', 'label', a, b, 'the same number or dash, printed otherwise')]
+      : []),
     ...markChanges(old, newer),
     ...lineBreakChanges(old, newer, sources),
     ...layoutChanges(old, newer),
-  );
+  ];
   if (changes.length === 0 && !alreadyShown) {
     const [p, q] = [rawText(old, sources.old), rawText(newer, sources.new)];
     if (p !== q && visible(p) !== visible(q)) {

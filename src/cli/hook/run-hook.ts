@@ -106,7 +106,9 @@ async function summarise(call: Call): Promise<ExitCode> {
   if (file === undefined || !isEdited(program)) return EXIT.same;
   const told = callingCommand();
   const lines: string[] = [];
-  await eachCompared(call, drafts(program.cwd, told), (compared) => lines.push(...summaryLines(compared)));
+  await eachCompared(call, drafts(program.cwd, told), (compared) => {
+    for (const line of summaryLines(compared)) lines.push(line);
+  });
   if (lines.length === 0) return EXIT.same;
   const rules = readMessageRules(program.cwd);
   rewrite(program.cwd, file, (message) => {
@@ -122,9 +124,9 @@ async function addTrailers(call: Call): Promise<ExitCode> {
   const [file] = args;
   if (file === undefined) return EXIT.same;
   const findings: ReturnType<typeof notableFindings> = [];
-  await eachCompared(call, drafts(program.cwd, callingCommand()), ({ comparison }) =>
-    findings.push(...notableFindings(comparison)),
-  );
+  await eachCompared(call, drafts(program.cwd, callingCommand()), ({ comparison }) => {
+    for (const finding of notableFindings(comparison)) findings.push(finding);
+  });
   const rules = readMessageRules(program.cwd);
   rewrite(program.cwd, file, (message) => {
     const sign = commentIn(message, rules, isEdited(program));
