@@ -19,10 +19,7 @@ export function setAsideChanges(older: Draft, newer: Draft, alignment: Alignment
   const keyOf = ({ kind, text }: SetAside): string => `${kind} ${text.replace(/\s/g, '')}`;
   const [old, now] = [older.setAside.map(keyOf), newer.setAside.map(keyOf)];
   if (old.length === 0 && now.length === 0) return [];
-  const parts = diffArrays(old, now, { maxEditLength: MAX_EDITS }) ?? [
-    { removed: true, added: false, count: old.length },
-    { removed: false, added: true, count: now.length },
-  ];
+  const parts = alignSetAside(old, now);
   const isDisplaced = displacement(older, newer, alignment);
   const found: SetAsideChange[] = [];
   const tell = (side: 'old' | 'new', item: SetAside, was: string, is: string, what: string): void => {
@@ -47,6 +44,25 @@ export function setAsideChanges(older: Draft, newer: Draft, alignment: Alignment
     if (!removed) j += count;
   }
   return found;
+}
+
+interface Part {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly count: number;
+}
+
+/** Of two ways that are equally short the one that the swapped lists give as well: always worked out in one direction. */
+function alignSetAside(old: readonly string[], now: readonly string[]): Part[] {
+  const isSwapped = now.join('\n') < old.join('\n');
+  const [a, b] = isSwapped ? [now, old] : [old, now];
+  const parts = diffArrays([...a], [...b], { maxEditLength: MAX_EDITS }) ?? [
+    { removed: true, added: false, count: a.length },
+    { removed: false, added: true, count: b.length },
+  ];
+  return isSwapped
+    ? parts.map(({ added, removed, count }) => ({ added: removed, removed: added, count }))
+    : parts;
 }
 
 /** Index of the last clause that begins before a text, or -1; clauses stand in the order of the source. */
