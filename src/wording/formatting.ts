@@ -40,7 +40,8 @@ export function isRenumbered({ label: old }: Clause, { label: newer }: Clause): 
     const only = old ?? newer;
     return only !== undefined && !isBullet(only);
   }
-  return old.style !== 'footnote' && old.value !== newer.value;
+  const areNotes = old.style === 'footnote' && newer.style === 'footnote';
+  return !areNotes && old.value !== newer.value;
 }
 
 /** A mark with the words it lies on. */
