@@ -1,4 +1,5 @@
 import { isJoin } from '../function-words.ts';
+import type { Term } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import type { SideName, SiteReader } from '../site-reader.ts';
 import type { WordSpan } from '../words.ts';
@@ -18,10 +19,16 @@ export function isPassive(site: SiteReader): boolean {
       );
   const voice = (side: SideName, mention: Mention): string =>
     /^(?:is|are|was|were)\s/i.test(site.text(side, mention)) ? 'passive' : 'active';
-  const old = new Map(asks('old').map((mention) => [mention.term, voice('old', mention)]));
-  return asks('new').some((mention) => {
-    const before = old.get(mention.term);
-    return before !== undefined && before !== voice('new', mention);
+  const voicesOf = (side: SideName): Map<Term, Set<string>> => {
+    const voices = new Map<Term, Set<string>>();
+    for (const mention of asks(side))
+      voices.set(mention.term, (voices.get(mention.term) ?? new Set()).add(voice(side, mention)));
+    return voices;
+  };
+  const [old, newer] = [voicesOf('old'), voicesOf('new')];
+  return [...old].some(([term, before]) => {
+    const after = newer.get(term);
+    return after !== undefined && ![...before].some((one) => after.has(one));
   });
 }
 
