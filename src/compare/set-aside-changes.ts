@@ -85,7 +85,7 @@ function displacement(
   newer: Draft,
   { links }: Alignment,
 ): (a: SetAside, b: SetAside) => boolean {
-  const kept = keptInPlace(newer, links);
+  const kept = keptInPlace({ old: older, new: newer }, links);
   const keptUpTo = { old: countUpTo(older, kept.old), new: countUpTo(newer, kept.new) };
   return (a, b) => {
     const [i, j] = [clauseBefore(older, a), clauseBefore(newer, b)];
