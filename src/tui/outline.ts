@@ -1,5 +1,5 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
-import { unitsOf } from '../compare/reader-marks.ts';
+import { unitsOf, unitsToSee } from '../compare/reader-marks.ts';
 import { hasSubstance } from '../compare/substance.ts';
 import { placedLinks } from '../report/placed-links.ts';
 import { type Filter, isFiltering, linkPasses, NO_FILTER, passes } from './filter.ts';
@@ -86,8 +86,9 @@ export interface Stop {
 export const stopsOf = remember((comparison: Comparison, filter: Filter = NO_FILTER): readonly Stop[] =>
   comparison.links.flatMap((link) => {
     if (link.changes.length === 0 && !hasSubstance(link)) return [];
-    return unitsOf(link).flatMap(({ change }, unit) =>
-      passes(change, filter) ? [{ link, unit, substantive: change?.substantive ?? true }] : [],
+    const toSee = unitsToSee(link);
+    return unitsOf(link).flatMap((one, unit) =>
+      passes(one.change, filter) ? [{ link, unit, substantive: toSee.includes(one) }] : [],
     );
   }),
 );

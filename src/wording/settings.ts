@@ -16,6 +16,8 @@ export const SETTINGS = {
   maxSlide: 60,
   /** Least difference of two ranks on one scale that is called stronger or weaker; closer ones are a matter of taste. */
   rankStep: 8,
+  /** Least difference of two ranks on two scales that is called stronger or weaker: must → are encouraged to. */
+  clearGap: 30,
   /** Rank below which a modal says less than the bare verb: `could`, `may`, `stand ready to`. */
   bareVerb: 45,
   /** Rank from which a word of urgency is as strong as a date: `immediately`, `without delay`. */

@@ -135,7 +135,7 @@ describe('the view', ON_A_REAL_TERMINAL, () => {
     await view.exited;
     expect(statSync(join(view.home, '.local/state/clausediff/marks.jsonl')).mode & 0o777).toBe(0o600);
     const again = start(PAIR, { home: view.home });
-    await again.until('1/16 seen');
+    await again.until('1/17 seen');
     again.write('}');
     await again.until('✎ for Paris');
   });

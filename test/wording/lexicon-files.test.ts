@@ -22,7 +22,7 @@ const LAYERS: readonly { readonly layer: string; readonly lists: readonly (keyof
     { layer: 'stances', lists: ['verbs', 'modals'] },
     { layer: 'qualifiers', lists: ['hedges', 'scope', 'quantities', 'times', 'negations'] },
   ];
-const EFFECTS = ['stronger', 'weaker', 'broader', 'narrower', 'changed'];
+const EFFECTS = ['stronger', 'weaker', 'broader', 'narrower', 'changed', 'neutral'];
 const LEADING_ARTICLE: Readonly<Record<string, RegExp>> = {
   de: /^(?:der|die|das|den|dem|des) /i,
   en: /^the /i,

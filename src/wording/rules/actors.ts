@@ -1,6 +1,7 @@
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
 import type { Lexicon, Term } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
+import { isSameWording } from '../same-wording.ts';
 import { difference, type SideName, type SiteReader } from '../site-reader.ts';
 import { agentSign, isAddressee, isApposition, isAttributive, isPassive, pronounOf } from './actor-roles.ts';
 
@@ -43,6 +44,12 @@ function identity(site: SiteReader, mention: Mention): unknown {
 
 function sameActor(site: SiteReader, a: Mention, b: Mention): Change[] {
   if (site.sameWords(a, b)) return [];
+  const [old, newer] = [site.text('old', a), site.text('new', b)];
+  if (!isSameWording(old, newer, site.lexicon)) {
+    const name = a.term.kind === 'third' ? 'entity' : 'actor';
+    const wording = { old: site.named('old', a), new: site.named('new', b) };
+    return [substantiveChange(name, 'changed', `same-kind:${a.term.name}`, wording, `named otherwise`)];
+  }
   return [
     neutralChange(
       'same-actor',

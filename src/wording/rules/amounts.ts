@@ -1,6 +1,7 @@
 import { type AmountValue, formatAmount } from '../amounts.ts';
 import { type Change, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
 import type { Mention } from '../mentions.ts';
+import { isSameWording } from '../same-wording.ts';
 import { difference, type SiteReader } from '../site-reader.ts';
 
 /**
@@ -98,6 +99,8 @@ function quantityChanges(site: SiteReader, besideAmount: boolean): Change[] {
       `"${mention.term.lemma}" is ${side === 'old' ? 'dropped' : 'added'}`,
     );
   };
+  const same = found.both.flatMap(([x, y]) => sameQuantity(site, x, y));
+  if (same.length > 0) return same;
   const [a, b] = [found.old[0], found.new[0]];
   if (a && b && found.old.length === 1 && found.new.length === 1) {
     const [from, to] = [MIRRORED[a.term.effect ?? 'changed'], b.term.effect ?? 'changed'];
@@ -109,4 +112,12 @@ function quantityChanges(site: SiteReader, besideAmount: boolean): Change[] {
     ...found.old.map((mention) => told(mention, 'old')),
     ...found.new.map((mention) => told(mention, 'new')),
   ];
+}
+
+/** Two forms of one entry, told unless they are declared to say the same. */
+function sameQuantity(site: SiteReader, a: Mention, b: Mention): Change[] {
+  const [old, newer] = [site.text('old', a), site.text('new', b)];
+  if (site.sameWords(a, b) || isSameWording(old, newer, site.lexicon)) return [];
+  const note = `other words, of the kind of "${a.term.lemma}"`;
+  return [substantiveChange('amount', 'changed', `same-kind:${a.term.name}`, { old, new: newer }, note)];
 }

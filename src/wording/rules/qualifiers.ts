@@ -7,6 +7,7 @@ import {
   substantiveChange,
 } from '../change.ts';
 import type { Mention } from '../mentions.ts';
+import { isSameWording } from '../same-wording.ts';
 import { difference, type SiteReader } from '../site-reader.ts';
 
 /** Conditions and softeners (hedge), and words that widen or narrow what is meant (scope). */
@@ -29,6 +30,11 @@ export function movedQualifiers(site: SiteReader): Change[] {
 function sameQualifier(site: SiteReader, a: Mention, b: Mention): Change[] {
   if (site.sameWords(a, b)) return [];
   const [old, newer] = [site.text('old', a), site.text('new', b)];
+  if (!isSameWording(old, newer, site.lexicon)) {
+    const name = a.term.class === 'scope' ? 'scope' : 'hedge';
+    const note = `other words, of the kind of "${a.term.lemma}"`;
+    return [substantiveChange(name, 'changed', `same-kind:${a.term.name}`, { old, new: newer }, note)];
+  }
   return [neutralChange('wording', 'same-qualifier', old, newer, `both forms of "${a.term.lemma}"`)];
 }
 
@@ -51,6 +57,8 @@ function changesOf(site: SiteReader, name: 'hedge' | 'scope'): Change[] {
 function change(site: SiteReader, name: ChangeClass, a: Mention | undefined, b: Mention | undefined): Change {
   const wording = { old: site.text('old', a), new: site.text('new', b) };
   const [lost, gained] = [a && MIRRORED[a.term.effect ?? 'changed'], b?.term.effect];
+  if (!(a && b) && (lost ?? gained) === 'neutral')
+    return neutralChange('wording', 'linking', wording.old, wording.new, noteOf(a, b));
   const direction = together(lost, gained);
   const rule = [name === 'scope' ? 'term' : '', a?.term.name, b && a ? '>' : '', b?.term.name]
     .filter(Boolean)

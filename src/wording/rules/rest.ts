@@ -1,3 +1,4 @@
+import { grammarOf } from '../../languages/grammar.ts';
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
 import { isFunctionWord, isJoin } from '../function-words.ts';
 import { PUNCTUATION } from '../neutral.ts';
@@ -103,6 +104,8 @@ function smallWords(
       return [neutralChange('wording', 'joint', wording.old, wording.new, 'a word that only joins')];
     }
   }
+  const join = joinChange(site, old, newer, wording);
+  if (join) return [join];
   if (![...old, ...newer].every(isArticle)) {
     return [substantiveChange('wording', 'changed', 'small-word', wording, 'a small word')];
   }
@@ -133,6 +136,35 @@ function smallWords(
       `the article is ${newer.length > 0 ? 'added' : 'dropped'}`,
     ),
   ];
+}
+
+/** "and" for "or" asks for all where one was enough; "or" for "and" lets one do. */
+function joinChange(
+  { lexicon }: SiteReader,
+  old: readonly Rest[],
+  newer: readonly Rest[],
+  wording: { old: string; new: string },
+): Change | undefined {
+  const { joining, parting } = grammarOf(lexicon.data.language);
+  const has = (rest: readonly Rest[], words: ReadonlySet<string>): boolean =>
+    rest.some(({ key }) => words.has(key.toLowerCase()));
+  if (has(old, joining) && has(newer, parting))
+    return substantiveChange(
+      'scope',
+      'broader',
+      'one-for-all',
+      wording,
+      'one is enough where all were meant',
+    );
+  if (has(old, parting) && has(newer, joining))
+    return substantiveChange(
+      'scope',
+      'narrower',
+      'all-for-one',
+      wording,
+      'all are meant where one was enough',
+    );
+  return undefined;
 }
 
 /** The same words in another order: noise only where nobody acts and nothing is denied in what moved. */

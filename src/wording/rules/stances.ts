@@ -1,5 +1,7 @@
 import { type Change, type Direction, neutralChange, substantiveChange } from '../change.ts';
+import { intensityBetween } from '../intensity.ts';
 import type { Mention } from '../mentions.ts';
+import { isSameWording } from '../same-wording.ts';
 import { SETTINGS } from '../settings.ts';
 import { difference, type SiteReader } from '../site-reader.ts';
 
@@ -38,8 +40,18 @@ export function stanceChanges(site: SiteReader): Change[] {
 function sameStance(site: SiteReader, a: Mention, b: Mention): Change[] {
   if (site.sameWords(a, b)) return [];
   const [old, newer] = [site.text('old', a), site.text('new', b)];
+  if (!isSameWording(old, newer, site.lexicon)) {
+    const direction = intensityBetween(old, newer, site.lexicon);
+    const note = `other words, at the level of "${a.term.lemma}"`;
+    return [
+      substantiveChange(classOf(a, b), direction, `same-level:${a.term.name}`, { old, new: newer }, note),
+    ];
+  }
   return [neutralChange('wording', 'same-verb', old, newer, `both forms of "${a.term.lemma}"`)];
 }
+
+/** Approval and disapproval are no more and less of one thing. */
+const APART = 'disapproval';
 
 const classOf = (...mentions: readonly (Mention | undefined)[]): 'modality' | 'verb' =>
   mentions.some((mention) => mention?.term.class === 'modality') ? 'modality' : 'verb';
@@ -57,10 +69,16 @@ function onOneScale(site: SiteReader, a: Mention, b: Mention): Change {
 
 function onTwoScales(site: SiteReader, a: Mention, b: Mention): Change {
   const wording = { old: site.text('old', a), new: site.text('new', b) };
-  const note = `from ${a.term.scale} to ${b.term.scale}, which do not compare`;
+  const [from, to] = [a.term.rank ?? 0, b.term.rank ?? 0];
+  const isClear =
+    ![a, b].some(({ term }) => term.scale === APART) && Math.abs(to - from) >= SETTINGS.clearGap;
+  const direction: Direction = !isClear ? 'changed' : to > from ? 'stronger' : 'weaker';
+  const note = isClear
+    ? `from ${a.term.scale} to ${b.term.scale}: clearly ${direction} (${from} → ${to})`
+    : `from ${a.term.scale} to ${b.term.scale}, which do not compare`;
   return substantiveChange(
     classOf(a, b),
-    'changed',
+    direction,
     `other-axis:${a.term.name}>${b.term.name}`,
     wording,
     note,

@@ -1,7 +1,9 @@
+import { grammarOf } from '../../languages/grammar.ts';
 import { type Change, type Direction, MIRRORED, neutralChange, substantiveChange } from '../change.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR, UNIT_DAYS } from '../date-figures.ts';
 import type { DateValue } from '../dates.ts';
 import type { Mention } from '../mentions.ts';
+import { isSameWording } from '../same-wording.ts';
 import { SETTINGS } from '../settings.ts';
 import { difference, type SiteReader } from '../site-reader.ts';
 
@@ -24,7 +26,10 @@ export function timeChanges(site: SiteReader): Change[] {
     site.cover('old', found.old);
     site.cover('new', found.new);
   }
-  const changes = dates.both.flatMap(([a, b]) => sameTime(site, a, b));
+  const changes = [
+    ...dates.both.flatMap(([a, b]) => sameTime(site, a, b)),
+    ...words.both.flatMap(([a, b]) => sameKindOfTime(site, a, b)),
+  ];
   const [oldDates, newDates] = [[...dates.old], [...dates.new]];
   while (oldDates.length > 0 && newDates.length > 0) {
     changes.push(betweenDates(site, oldDates.shift() as DateValue, newDates.shift() as DateValue));
@@ -53,6 +58,14 @@ function sameTime(site: SiteReader, a: DateValue, b: DateValue): Change[] {
     : [neutralChange('date', 'format', old, newer, 'the same time, written otherwise')];
 }
 
+/** Two words of one entry: as a date unless they are declared to say the same. */
+function sameKindOfTime(site: SiteReader, a: Mention, b: Mention): Change[] {
+  const [old, newer] = [site.text('old', a), site.text('new', b)];
+  if (site.sameWords(a, b) || isSameWording(old, newer, site.lexicon)) return [];
+  const note = `other words, of the kind of "${a.term.lemma}"`;
+  return [substantiveChange('date', 'changed', `same-kind:${a.term.name}`, { old, new: newer }, note)];
+}
+
 function betweenDates(site: SiteReader, a: DateValue, b: DateValue): Change {
   const wording = { old: site.text('old', a), new: site.text('new', b) };
   if (a.role === b.role && isMadeExplicit(a, b)) {
@@ -65,14 +78,53 @@ function betweenDates(site: SiteReader, a: DateValue, b: DateValue): Change {
     );
   }
   const comparable = a.relative === b.relative && a.yearless === b.yearless;
+  if (comparable && a.role === b.role && a.role !== 'limit' && a.day !== b.day && isPlanned(site, a.role)) {
+    const later = b.day > a.day;
+    const note =
+      a.role === 'start'
+        ? `begins ${later ? 'later' : 'earlier'}`
+        : `is to happen ${later ? 'later' : 'earlier'}`;
+    return substantiveChange(
+      'date',
+      later ? 'weaker' : 'stronger',
+      `${a.role}:${later ? 'later' : 'earlier'}`,
+      wording,
+      note,
+    );
+  }
   if (a.role !== 'limit' || b.role !== 'limit' || !comparable) {
     return substantiveChange('date', 'changed', `${a.role}>${b.role}`, wording, 'another time');
   }
   const days = b.day - a.day;
   if (days === 0) return substantiveChange('date', 'changed', 'limit', wording, 'another time');
+  if (isLasting(site)) {
+    const note = `lasts ${distance(Math.abs(days), a.relative)} ${days > 0 ? 'longer' : 'less long'}`;
+    return substantiveChange(
+      'date',
+      days > 0 ? 'stronger' : 'weaker',
+      days > 0 ? 'longer' : 'shorter',
+      wording,
+      note,
+    );
+  }
   const direction = days > 0 ? 'weaker' : 'stronger';
   const note = `the deadline is ${distance(Math.abs(days), a.relative)} ${days > 0 ? 'later' : 'earlier'}`;
   return substantiveChange('date', direction, days > 0 ? 'later' : 'earlier', wording, note);
+}
+
+/** Whether the sentence says what shall be, so that a later time is less of it. */
+const isPlanned = (site: SiteReader, role: DateValue['role']): boolean =>
+  role === 'start' ||
+  (['old', 'new'] as const).every((side) =>
+    site.allMentions(side).some(({ term }) => term.class === 'modality' || term.scale === 'directive'),
+  );
+
+/** Whether a date is the end of what lasts, so that a later one is more of it. */
+function isLasting(site: SiteReader): boolean {
+  const { lasting } = grammarOf(site.lexicon.data.language);
+  const has = (side: 'old' | 'new'): boolean =>
+    site.words(side).keys.some((key) => lasting.has(key.toLowerCase()));
+  return has('old') && has('new');
 }
 
 /** One of two times leaves out the year that the other gives, or is a part of a period that the other names. */
