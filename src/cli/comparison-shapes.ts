@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MatchReason } from '../align/pairing.ts';
 import type { BracketEntry, Comparison, LinkKind } from '../compare/comparison.ts';
+import { OPERATIONS } from '../compare/digest/finding.ts';
 import type { ComparisonOutline } from '../compare/outline.ts';
 import type { ClauseType, SetAsideKind } from '../draft/draft.ts';
 import { CHANGE_CLASSES, DIRECTIONS } from '../wording/change.ts';
@@ -90,6 +91,16 @@ const bracket = v.object({
   }),
 });
 
+const span = v.nullable(v.tuple([v.number(), v.number()]));
+const entry = v.object({
+  ...{ id: v.string(), rank: v.number(), op: v.picklist(OPERATIONS), class: changeClass, direction },
+  ...{ ...wording, say: v.string(), rule: v.string(), note: v.string() },
+  aspects: v.array(v.object({ class: changeClass, direction })),
+  ...{ routine: v.boolean(), sure: v.boolean(), whole: v.boolean() },
+  ...{ links: v.array(v.string()), left: v.array(left) },
+  places: v.array(v.object({ link: v.string(), old: span, new: span })),
+});
+
 const COMPARISON: v.GenericSchema<Comparison> = v.object({
   schema: v.literal('clausediff/comparison/1'),
   ...{ old: draft, new: draft, summary },
@@ -111,6 +122,7 @@ const COMPARISON: v.GenericSchema<Comparison> = v.object({
     ...{ open: v.number(), before: v.number(), nested: v.number() },
     standing: v.array(v.object({ ...place, text: v.string() })),
   }),
+  digest: v.array(entry),
   references: v.array(
     v.object({
       ...{ link: v.string(), text: v.string(), was: v.string(), now: v.string() },

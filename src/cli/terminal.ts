@@ -1,5 +1,5 @@
 import { colourPainter, type Painter, plainPainter } from '../report/paint.ts';
-import { MIN_WIDTH } from '../report/text.ts';
+import { MIN_WIDTH } from '../report/text-lines.ts';
 import { type Program, UsageError } from './program.ts';
 
 const DEFAULT_WIDTH = 80;

@@ -13,6 +13,7 @@ import { wholeClauseChanges } from '../wording/whole-clause.ts';
 import { type Alignment, alignmentOf } from './alignment.ts';
 import { accountBrackets } from './brackets.ts';
 import type { Comparison, DraftSummary, Link, LinkedClause, ReferenceCheck, Summary } from './comparison.ts';
+import { readDigest } from './digest/digest.ts';
 import { writeLedger } from './ledger.ts';
 import { type CompareOptions, lexiconFor } from './options.ts';
 import { redLineChanges } from './red-lines.ts';
@@ -52,6 +53,7 @@ export function compare(older: Draft, newer: Draft, options: CompareOptions = {}
     ledger: writeLedger(links, lexicon),
     brackets: accountBrackets(links),
     references,
+    digest: readDigest(links, lexicon),
   };
 }
 

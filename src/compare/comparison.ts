@@ -2,6 +2,7 @@ import type { MatchReason } from '../align/pairing.ts';
 import type { ClauseType, SetAsideKind } from '../draft/draft.ts';
 import type { Change, ChangeClass, Direction } from '../wording/change.ts';
 import type { Edit } from '../wording/edits.ts';
+import type { DigestEntry } from './digest/digest.ts';
 
 /**
  * What changed between two drafts: the model that every report and view reads. `--format json` prints it as it is;
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly ledger: readonly LedgerEntry[];
   readonly brackets: BracketAccount;
   readonly references: readonly ReferenceCheck[];
+  /** What a reader must hear, grouped over places, the most important first; what is routine at the end. */
+  readonly digest: readonly DigestEntry[];
 }
 
 export interface DraftSummary {

@@ -3,7 +3,7 @@ import { isIdentical } from '../compare/substance.ts';
 import { headlineRuns, KINDS } from './headline.ts';
 import type { Measure } from './measure.ts';
 import { plain, quiet, type Run, wrapRuns } from './runs.ts';
-import type { TextOptions } from './text.ts';
+import type { TextOptions } from './text-lines.ts';
 import { oneLine } from './visible.ts';
 
 /** Columns kept for the counts. */

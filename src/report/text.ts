@@ -1,33 +1,24 @@
 import type { Comparison, Link } from '../compare/comparison.ts';
-import type { ReaderMarks } from '../compare/reader-marks.ts';
 import { hasSubstance } from '../compare/substance.ts';
+import { digestRows } from './digest.ts';
 import { accountRows, findingRows } from './findings.ts';
 import { headlineRuns } from './headline.ts';
 import { headRuns, inlineRuns, neutralNote, sideRuns } from './link-runs.ts';
-import type { Measure } from './measure.ts';
-import type { Painter } from './paint.ts';
-import { plain, quiet, type Run, rowWidth, wrapRuns } from './runs.ts';
-import { blocksOf, type Selection } from './selection.ts';
+import { plain, quiet, rowWidth, wrapRuns } from './runs.ts';
+import { blocksOf } from './selection.ts';
+import { LineWriter, type TextOptions } from './text-lines.ts';
 import { oneLine } from './visible.ts';
 
-export interface TextOptions extends Selection {
-  /** Columns; lines are wrapped to fit. */
-  readonly width: number;
-  readonly measure: Measure;
-  readonly painter: Painter;
-  readonly sideBySide: boolean;
-  readonly marks: ReaderMarks;
-}
-
-/** Narrowest output in columns; anything less is treated as this. */
-export const MIN_WIDTH = 24;
 const INDENT = 4;
 
-/** The printed diff: a headline with counts, then each changed clause with its marks, the others folded. */
+/** The printed diff: a headline with counts, what to raise, then each changed clause with its marks, the others folded. */
 export function textReport(comparison: Comparison, options: TextOptions): string {
   const lines = new LineWriter(options);
   for (const row of headlineRuns(comparison)) lines.write(row);
   lines.gap();
+  const digest = digestRows(comparison, options);
+  for (const row of digest) lines.write(row, 0, 2);
+  if (digest.length > 0) lines.gap();
 
   let section: Link | undefined;
   for (const block of blocksOf(comparison.links, options)) {
@@ -90,34 +81,5 @@ function writeSideBySide(lines: LineWriter, { edits }: Link, { width, measure, p
     const [a, b] = [left?.[i] ?? [], right?.[i] ?? []];
     const padding = ' '.repeat(Math.max(0, column - rowWidth(a, measure)));
     lines.raw([...a, plain(padding), quiet(' │ '), ...b]);
-  }
-}
-
-class LineWriter {
-  readonly #lines: string[] = [];
-  readonly #options: TextOptions;
-
-  constructor(options: TextOptions) {
-    this.#options = options;
-  }
-
-  /** @param hanging columns before the second and later rows */
-  write(runs: readonly Run[], indent = 0, hanging = indent): void {
-    const { width, measure } = this.#options;
-    wrapRuns(runs, width - hanging, measure).forEach((row, i) => {
-      this.raw([plain(' '.repeat(i === 0 ? indent : hanging)), ...row]);
-    });
-  }
-
-  raw(row: readonly Run[]): void {
-    this.#lines.push(this.#options.painter.paint(row).trimEnd());
-  }
-
-  gap(): void {
-    this.#lines.push('');
-  }
-
-  text(): string {
-    return `${this.#lines.join('\n').trimEnd()}\n`;
   }
 }

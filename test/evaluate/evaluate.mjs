@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { evaluateDigest } from './digest.mjs';
 import { evaluateWording } from './wording.mjs';
 
 const { values, positionals } = parseArgs({
@@ -84,4 +85,7 @@ for (const [name, results] of groups) {
 if ([...groups.values()].flat().some(({ err }) => err)) process.exitCode = 1;
 
 console.log();
-evaluateWording(join(folder, '..', 'wording', 'cases.jsonl'));
+evaluateWording(join(folder, '..', 'wording'));
+
+console.log();
+evaluateDigest(join(folder, '..', 'digest'));

@@ -10,6 +10,7 @@ export function expectLaws(oldText: string, newText: string): void {
   nothingIsLost(comparison, older, newer);
   nothingIsHidden(comparison, oldText, newText);
   mirrors(comparison, compare(newer, older));
+  digestHoldsAll(comparison);
   expect(compare(parseDraft(oldText, 'old'), parseDraft(newText, 'new'))).toEqual(comparison);
 }
 
@@ -47,6 +48,32 @@ export const saysSomething = ({ links }: Comparison): boolean =>
 
 function nothingIsHidden(comparison: Comparison, oldText: string, newText: string): void {
   if (visible(oldText) !== visible(newText)) expect(saysSomething(comparison)).toBe(true);
+}
+
+/** Every link with a substantive change is in an entry, and every entry is about links that are there. */
+function digestHoldsAll({ links, digest }: Comparison): void {
+  const told = new Set(digest.flatMap((entry) => entry.links));
+  const untold = links.filter(
+    ({ id, kind, changes }) =>
+      !told.has(id) &&
+      (kind === 'inserted' || kind === 'deleted' || changes.some(({ substantive }) => substantive)),
+  );
+  expect(untold.map(({ id, kind, changes }) => [id, kind, changes.map(({ rule }) => rule).join()])).toEqual(
+    [],
+  );
+  const ids = new Set(links.map(({ id }) => id));
+  expect(digest.flatMap((entry) => entry.links).filter((id) => !ids.has(id))).toEqual([]);
+  for (const { places, say } of digest) {
+    expect(say).not.toBe('');
+    for (const place of places) {
+      const link = links.find(({ id }) => id === place.link)!;
+      for (const side of ['old', 'new'] as const) {
+        const text = link[side].map((clause) => clause.text).join('\n');
+        const [start, end] = place[side] ?? [0, 0];
+        expect(start >= 0 && end <= text.length && start <= end).toBe(true);
+      }
+    }
+  }
 }
 
 const MIRROR = {

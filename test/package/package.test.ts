@@ -14,7 +14,7 @@ const CONTENTS: readonly RegExp[] = [
   /^dist\/[\w.-]+-[0-9A-Z]{8}\.js(?:\.map)?$/, // what these load when they need it
   /^dist\/lexicon\/(?:en|fr|de)\.json$/,
   /^dist\/schema\/(?:comparison|chain)-1\.schema\.json$/,
-  /^dist\/types\/(?:index|align\/\w+|compare\/[\w-]+|draft\/[\w-]+|wording\/[\w-]+)\.d\.ts$/,
+  /^dist\/types\/(?:index|align\/\w+|compare\/(?:digest\/)?[\w-]+|draft\/[\w-]+|wording\/[\w-]+)\.d\.ts$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^drafts\/(?:README|draft-[1-5])\.md$/,
 ];

@@ -21,6 +21,8 @@ Conclusions
 3 → 3 clauses: 2 same, 1 edited
 1 substantive change: 1 weaker, 1 actor, 1 neutral
 
+▼ Weakens: European Union → Europeans (1)
+
     … 1 clause unchanged
 Conclusions
 ~ 1
@@ -43,6 +45,8 @@ Conclusions
 3 → 3 clauses: 2 same, 1 edited
 1 substantive change: 1 weaker, 1 actor␛[2m, 1 neutral␛[0m
 
+␛[1m▼␛[0m Weakens: European Union → Europeans␛[2m (1)␛[0m
+
     ␛[2m… 1 clause unchanged␛[0m
 ␛[1mConclusions␛[0m
 ␛[1m~ 1␛[0m
@@ -63,6 +67,8 @@ it('prints a small pair side by side', async () => {
 Conclusions
 3 → 3 clauses: 2 same, 1 edited
 1 substantive change: 1 weaker, 1 actor, 1 neutral
+
+▼ Weakens: European Union → Europeans (1)
 
     … 1 clause unchanged
 Conclusions

@@ -6,7 +6,8 @@ import { pairText } from '../../src/report/findings.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { colourPainter, plainPainter } from '../../src/report/paint.ts';
 import { statReport } from '../../src/report/stat.ts';
-import { type TextOptions, textReport } from '../../src/report/text.ts';
+import { textReport } from '../../src/report/text.ts';
+import type { TextOptions } from '../../src/report/text-lines.ts';
 
 const draft = (number: number): string => readFileSync(`drafts/draft-${number}.md`, 'utf8');
 const between = (old: string, now: string) => compare(parseDraft(old, 'old.md'), parseDraft(now, 'new.md'));
@@ -52,6 +53,11 @@ UKRAINE
 4 → 4 clauses: 2 same, 1 edited, 1 inserted, 1 deleted, 2
 renumbered
 2 substantive changes: 2 weaker, 1 actor, 0 neutral
+
+▼ Weakens: European Union welcomes → Europeans take note
+  of (I/2)
+◇ New I/1: A new paragraph comes first. (I/1)
+◆ Gone, was I/3: This one goes. (I/3)
 
     … 1 clause unchanged
 I. UKRAINE

@@ -1,10 +1,12 @@
 import { compare } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import { isIdentical } from '../../compare/substance.ts';
+import { digestReport } from '../../report/digest.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type Measure, measureFor, shownTexts } from '../../report/measure.ts';
 import { statReport } from '../../report/stat.ts';
-import { type TextOptions, textReport } from '../../report/text.ts';
+import { textReport } from '../../report/text.ts';
+import type { TextOptions } from '../../report/text-lines.ts';
 import { chooseFormat, FORMAT_OPTION } from '../choose-format.ts';
 import { chooseSelection, SELECTION_OPTIONS } from '../choose-selection.ts';
 import { chooseWords, LANGUAGE_OPTION } from '../choose-words.ts';
@@ -22,6 +24,7 @@ export const diffCommand: Command = {
   summary: 'print what changed between two drafts, clause by clause',
   options: [
     { name: 'side-by-side', short: 's', summary: 'old and new wording in two columns' },
+    { name: 'digest', summary: 'only what to raise, the most important first' },
     { name: 'stat', summary: 'only counts, section by section' },
     ...SELECTION_OPTIONS,
     STAGED_OPTION,
@@ -78,7 +81,7 @@ function chooseOutput(
   };
   if (args.has('quiet')) return () => '';
   if (format === 'json') return jsonReport;
-  const report = args.has('stat') ? statReport : textReport;
+  const report = args.has('stat') ? statReport : args.has('digest') ? digestReport : textReport;
   return (comparison, measure) => report(comparison, { ...options, measure });
 }
 
