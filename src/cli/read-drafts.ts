@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft } from '../draft/draft.ts';
 import { oneLine } from '../report/visible.ts';
+import { isMarkdown } from '../util/is-markdown.ts';
 import { reasonOf } from '../util/reason-of.ts';
 import { statOf } from '../util/stat-of.ts';
 import { byName, byNumber, IN_ORDER, type Order, readOrder } from './order-drafts.ts';
@@ -85,7 +86,7 @@ function draftsIn(operand: string, cwd: string): string[] | undefined {
   const folder = resolve(cwd, operand);
   if (!statOf(folder)?.isDirectory()) return undefined;
   const names = namesIn(operand, folder).filter(
-    (name) => /\.(?:md|markdown)$/i.test(name) && !/^(?:\.|readme\.)/i.test(name),
+    (name) => isMarkdown(name) && !/^(?:\.|readme\.)/i.test(name),
   );
   if (names.length === 0) throw new UsageError(`${operand}: holds no Markdown files; name the drafts`);
   return names.sort(IN_ORDER.compare).map((name) => join(operand, name));

@@ -1,7 +1,6 @@
+import { isMarkdown } from '../util/is-markdown.ts';
 import { readBlobs } from './blobs.ts';
 import type { RawDiff } from './raw-diff.ts';
-
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** Letters and digits of a line that is no chance find: half of what `git blame -C` asks of a passage of lines. */
 const MIN_LETTERS = 20;
@@ -13,10 +12,9 @@ const MIN_LETTERS = 20;
  * @param own what the commit did to the file
  * @param files all that the commit changed
  */
-export function copySources(cwd: string, own: RawDiff, files: readonly RawDiff[]): string[] {
+export function copySources(cwd: string, own: Omit<RawDiff, 'instead'>, files: readonly RawDiff[]): string[] {
   const others = files.filter(
-    ({ path, before }) =>
-      path !== own.path && path !== own.from && before !== undefined && MARKDOWN.test(path),
+    ({ path, before }) => path !== own.path && path !== own.from && before !== undefined && isMarkdown(path),
   );
   if (others.length === 0 || own.after === undefined) return [];
   const ids = [own.after, ...(own.before === undefined ? [] : [own.before])];

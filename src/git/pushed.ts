@@ -1,3 +1,4 @@
+import { namesObject } from './object-id.ts';
 import { git, tryGit } from './run-git.ts';
 import { changedDrafts, type DraftChanges } from './staged.ts';
 
@@ -25,16 +26,13 @@ export const readPushedRefs = (input: string): PushedRef[] =>
  */
 export const pushedDrafts = (cwd: string, remote: string, refs: readonly PushedRef[]): DraftChanges[] =>
   refs.flatMap(({ local, remote: there }) => {
-    if (!isId(local)) return [];
+    if (!namesObject(local)) return [];
     const base = isCommit(cwd, there) ? there : baseOf(cwd, remote, local);
     return base === undefined ? [] : [changedDrafts(cwd, base, local)];
   });
 
-/** All zeros stand for no commit: a ref that is new, or deleted. */
-const isId = (id: string): boolean => /[1-9a-f]/.test(id);
-
 const isCommit = (cwd: string, id: string): boolean =>
-  isId(id) && tryGit(cwd, ['cat-file', '-e', `${id}^{commit}`]).ok;
+  namesObject(id) && tryGit(cwd, ['cat-file', '-e', `${id}^{commit}`]).ok;
 
 function baseOf(cwd: string, remote: string, local: string): string | undefined {
   const fresh = git(cwd, ['rev-list', '--topo-order', local, '--not', `--remotes=${remote}`])

@@ -1,15 +1,18 @@
 import { GitError } from './git-error.ts';
+import { namesObject } from './object-id.ts';
 import { git } from './run-git.ts';
 
-/** What became of one file between two commits. */
+/** What became of one file between two trees. */
 export interface RawDiff {
-  /** In the newer commit, or in the older one of a file that is gone. From the top of the repository. */
+  /** In the newer tree, or in the older one of a file that is gone. From the top of the repository. */
   readonly path: string;
-  /** Of a renamed file, in the older commit. */
+  /** Of a renamed file, in the older tree. */
   readonly from: string | undefined;
-  /** The blobs of a regular file; undefined where there is none, or a link or a submodule. */
+  /** The blobs of a regular file; undefined where there is none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** What stands in the newer tree where no regular file does; `conflict`: a merge left no version to read. */
+  readonly instead: 'link' | 'submodule' | 'conflict' | undefined;
 }
 
 /** A commit and one of its parents; undefined for what has none. */
@@ -43,14 +46,24 @@ export function pairDiffs(cwd: string, pairs: readonly CommitPair[], path?: stri
   let at = 0;
   return pairs.map(([commit]) => {
     if (fields[at] !== commit) throw new GitError(`git: what ${commit} changed cannot be read`);
-    const files: RawDiff[] = [];
-    for (at++; fields[at]?.startsWith(':'); ) {
-      const { file, length } = readEntry(fields, at);
-      files.push(file);
-      at += length;
-    }
+    const { files, end } = readEntries(fields, at + 1);
+    at = end;
     return files;
   });
+}
+
+/**
+ * What differs between two trees, and which files were renamed.
+ *
+ * @param newer a revision, or empty for what is staged
+ */
+export function treeDiff(cwd: string, older: string, newer: string): RawDiff[] {
+  const command = newer === '' ? ['diff-index', '--cached'] : ['diff-tree'];
+  const trees = newer === '' ? [older] : [older, newer];
+  const fields = git(cwd, [...command, ...OPTIONS, ...RENAMES, ...trees, '--'])
+    .toString()
+    .split('\0');
+  return readEntries(fields, 0).files;
 }
 
 /**
@@ -58,22 +71,22 @@ export function pairDiffs(cwd: string, pairs: readonly CommitPair[], path?: stri
  *
  * @param newer a revision, or empty for what is staged
  */
-export function nameBefore(cwd: string, newer: string, older: string, path: string): string | undefined {
-  const fields = git(cwd, [
-    ...(newer === '' ? ['diff-index', '--cached'] : ['diff-tree']),
-    ...[...OPTIONS, ...RENAMES, '--diff-filter=R', older, ...(newer === '' ? [] : [newer]), '--'],
-  ])
-    .toString()
-    .split('\0');
-  for (let at = 0; fields[at]?.startsWith(':'); ) {
+export const nameBefore = (cwd: string, newer: string, older: string, path: string): string | undefined =>
+  treeDiff(cwd, older, newer).find((file) => file.path === path)?.from;
+
+/** Entries one after another, from a position among fields that NUL ends. */
+function readEntries(fields: readonly string[], start: number): { files: RawDiff[]; end: number } {
+  const files: RawDiff[] = [];
+  let at = start;
+  while (fields[at]?.startsWith(':')) {
     const { file, length } = readEntry(fields, at);
-    if (file.path === path) return file.from;
+    files.push(file);
     at += length;
   }
-  return undefined;
+  return { files, end: at };
 }
 
-/** `:mode mode id id status`, path, and of a rename the new path: fields that NUL ends. */
+/** `:mode mode id id status`, path, and of a rename the new path. */
 function readEntry(fields: readonly string[], at: number): { file: RawDiff; length: number } {
   const [mode = '', newMode = '', before = '', after = '', status = ''] = fields[at]!.slice(1).split(' ');
   const isRename = /^[RC]/.test(status);
@@ -84,11 +97,14 @@ function readEntry(fields: readonly string[], at: number): { file: RawDiff; leng
       from: isRename ? first : undefined,
       before: blobId(mode, before),
       after: blobId(newMode, after),
+      instead: status === 'U' ? 'conflict' : NO_FILES[newMode],
     },
     length: isRename ? 3 : 2,
   };
 }
 
-/** All zeros stand for no file, and only modes of this form for a regular one. */
+/** Git's object modes of what is no regular file; a draft's name can be that of one. */
+const NO_FILES: Readonly<Record<string, 'link' | 'submodule'>> = { 120000: 'link', 160000: 'submodule' };
+
 const blobId = (mode: string, id: string): string | undefined =>
-  /^100/.test(mode) && /[1-9a-f]/.test(id) ? id : undefined;
+  mode.startsWith('100') && namesObject(id) ? id : undefined;

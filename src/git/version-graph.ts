@@ -82,11 +82,11 @@ function readNodes(cwd: string, tip: string, path: string, withCopies: boolean):
     const pairs = fresh.flatMap(({ commit }) =>
       orRoot(parentsOf.get(commit)).map((parent) => [commit, parent] as const),
     );
-    const changes = pairDiffs(cwd, pairs, path).map((files) => files.find((one) => one.path === path));
+    const files = pairDiffs(cwd, pairs, withCopies ? undefined : path);
+    const changes = files.map((changed) => changed.find((one) => one.path === path));
     pairs.forEach(([commit], i) => {
       nodeOf(commit)!.blob ??= changes[i]?.after;
     });
-    const others = withCopies ? pairDiffs(cwd, pairs) : [];
     const earlier = new Map(
       fresh.map(({ commit, parents }) => [commit, parents.flatMap((id) => nodeOf(id) ?? [])]),
     );
@@ -103,7 +103,7 @@ function readNodes(cwd: string, tip: string, path: string, withCopies: boolean):
       if (from !== undefined && parent !== undefined)
         descents.push({ start: parent, path: from, found: (older) => (node.parents[slot] = older) });
       if (parent === undefined) return;
-      for (const source of copySources(cwd, { path, from, before, after: node.blob }, others[i] ?? []))
+      for (const source of copySources(cwd, { path, from, before, after: node.blob }, files[i]!))
         descents.push({ start: parent, path: source, found: (older) => node.copied.push(older) });
     });
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runMain } from '../cli/run.ts';
@@ -258,6 +258,36 @@ describe('the settings of git', () => {
       expect(before[0]).toContain('Zoë Ö');
       git('config', key!, value!);
       expect(await all()).toEqual(before);
+    }),
+  );
+
+  it.each(SETTINGS)('%s = %s changes nothing that is checked', (key, value) =>
+    inRepository(async ({ folder, git, commit }) => {
+      const rules = JSON.stringify({ rules: { weaker: 'error' }, redLines: ['rejects the plan'] });
+      const before = {
+        'a.md': numbered(PLAN, GRAIN, BANK),
+        'b.md': numbered(BANK, GRAIN, PLAN),
+        'gone.md': numbered(URGED),
+      };
+      commit('Begin', { '.clausediffrc.json': rules, 'sub/other.txt': 'other', ...before });
+      for (const name of ['a.md', 'b.md']) {
+        git('mv', name, `sub/${name}`);
+        writeFileSync(join(folder, 'sub', name), before[name as 'a.md'].replace(PLAN, NOTED));
+      }
+      rmSync(join(folder, 'gone.md'));
+      git('init', '-q', 'gone.md');
+      git('-C', 'gone.md', 'commit', '-q', '--allow-empty', '-m', 'Inner');
+      git('add', '-A');
+      const inside = join(folder, 'sub');
+      const checked = await runMain(['check', '--staged'], inside);
+      for (const told of [
+        'sub/a.md: error: ',
+        'sub/b.md: error: ',
+        'gone.md (replaced by a submodule): error: ',
+      ])
+        expect(checked.stdout).toContain(told);
+      git('config', key!, value!);
+      expect(await runMain(['check', '--staged'], inside)).toEqual(checked);
     }),
   );
 

@@ -8,6 +8,7 @@ import { measureFor, shownTexts } from '../../report/measure.ts';
 import { USUAL } from '../../report/selection.ts';
 import { textReport } from '../../report/text.ts';
 import { oneLine } from '../../report/visible.ts';
+import { isMarkdown } from '../../util/is-markdown.ts';
 import { statOf } from '../../util/stat-of.ts';
 import { loadConfig, wordsOf } from '../config.ts';
 import { type Program, UsageError } from '../program.ts';
@@ -48,9 +49,7 @@ export async function runDifftool(program: Program, older: string, newer: string
 }
 
 const draftsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => /\.(?:md|markdown)$/i.test(name));
+  readdirSync(folder, { recursive: true }).map(String).filter(isMarkdown);
 
 interface Side {
   readonly file: string;
