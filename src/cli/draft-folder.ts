@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { statOf } from '../util/stat-of.ts';
 
 /**
- * The folder of a draft, from which its configuration is looked for upwards; of a folder of drafts itself. A draft from standard input lies where one
- * stands; git's `REV:PATH` lies where `PATH` is in the work tree.
+ * The folder of a draft, from which its configuration is looked for upwards; of a folder of drafts itself. A draft
+ * from standard input lies where one stands; git's `REV:PATH` lies where `PATH` is in the work tree.
  */
 export async function draftFolder(operand: string | undefined, cwd: string): Promise<string> {
   if (operand === undefined || operand === '-') return cwd;
@@ -12,6 +12,6 @@ export async function draftFolder(operand: string | undefined, cwd: string): Pro
   if (found?.isDirectory()) return resolve(cwd, operand);
   if (found || path === undefined) return dirname(resolve(cwd, operand));
   if (/^\.\.?\//.test(path)) return dirname(resolve(cwd, path));
-  const { workTree } = await import('../git/work-tree.ts');
-  return dirname(resolve(workTree(cwd), path));
+  const { topFolder } = await import('../git/repository-paths.ts');
+  return dirname(resolve(topFolder(cwd), path));
 }

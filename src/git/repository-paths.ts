@@ -2,10 +2,10 @@ import { isAbsolute, posix, relative } from 'node:path';
 import { GitError } from './git-error.ts';
 import { git, tryGit } from './run-git.ts';
 
-/** The top of the work tree; a bare repository has none, and is its own. */
+/** The top of the work tree, from which git names its paths; the folder itself where there is none. */
 export function topFolder(cwd: string): string {
   const { ok, stdout } = tryGit(cwd, ['rev-parse', '--show-toplevel']);
-  return (ok && stdout.toString().replace(/\n$/, '')) || cwd;
+  return (ok && stdout.toString().replace(/\r?\n$/, '')) || cwd;
 }
 
 /**

@@ -36,9 +36,9 @@ async function runCheck(program: Program, args: ParsedArgs): Promise<ExitCode> {
   const load = configLoader(program.cwd, check.fail);
   if (args.has('staged') && args.operands.length === 0) {
     const { stagedDrafts } = await import('../../git/staged.ts');
-    const { workTree } = await import('../../git/work-tree.ts');
+    const { topFolder } = await import('../../git/repository-paths.ts');
     const { checkChanges } = await import('../check-changes.ts');
-    const top = workTree(program.cwd);
+    const top = topFolder(program.cwd);
     await checkChanges(check, stagedDrafts(program.cwd), { top, loadConfig: load, language });
   } else {
     const [older, newer, ...more] = await expandRevisions(program, args);

@@ -8,9 +8,9 @@ import { addComments } from '../../git/message-comments.ts';
 import { commentIn, readMessageRules } from '../../git/message-rules.ts';
 import { writeNote } from '../../git/notes.ts';
 import { pushedDrafts, readPushedRefs } from '../../git/pushed.ts';
+import { topFolder } from '../../git/repository-paths.ts';
 import { committedDrafts, type DraftChanges, stagedDrafts } from '../../git/staged.ts';
 import { setTrailers } from '../../git/trailers.ts';
-import { workTree } from '../../git/work-tree.ts';
 import {
   notableFindings,
   type RecordedFile,
@@ -80,7 +80,7 @@ function pushedBy({ program: { cwd, env }, args: [remote] }: Call): DraftChanges
 async function checked({ program, tell }: Call, changes: readonly DraftChanges[]): Promise<ExitCode> {
   // Standard output of a hook is shown to the user.
   const check = startCheck({ env: program.env, stdout: program.stderr });
-  const top = workTree(program.cwd);
+  const top = topFolder(program.cwd);
   const load = configLoader(top, check.fail);
   let isStrict = false;
   const loadConfig: typeof load = async (folder) => {
@@ -166,7 +166,7 @@ async function eachCompared(
   { changed }: DraftChanges,
   take: (compared: RecordedFile, words: CompareOptions) => void,
 ): Promise<void> {
-  const top = workTree(program.cwd);
+  const top = topFolder(program.cwd);
   const fail = ({ message }: Error): void => tell(message);
   const loadConfig = configLoader(top, fail);
   const edited = changed.flatMap(({ before, ...file }) =>
